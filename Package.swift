@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A C library of Debian's, found by pkg-config; the apt name is what SwiftPM prints where it is missing.
+func debian(_ name: String, pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+func tests(_ subject: String, also: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(subject)Tests",
+    dependencies: [.byName(name: subject), "WorkshopTestSupport"] + also,
+    exclude: [],
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "elk-gezin-telt",
+  defaultLocalization: "nl",
+  products: [.executable(name: "werkdag", targets: ["werkdag"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    debian("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
+    debian("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
+    debian("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
+    debian("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
+    debian("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+
+    .target(
+      name: "HTTPServer",
+      dependencies: ["CMicroHTTPD", "CZlib", .product(name: "Logging", package: "swift-log")],
+      swiftSettings: strict),
+    .target(
+      name: "Workshop",
+      resources: [.copy("Resources/Locales")],
+      swiftSettings: strict),
+    .target(
+      name: "WorkshopStore",
+      dependencies: ["Workshop", "CSodium", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
+      name: "WorkshopDocuments",
+      dependencies: ["Workshop", .product(name: "Mustache", package: "swift-mustache")],
+      resources: [.copy("Resources/Templates")],
+      swiftSettings: strict),
+    .target(
+      name: "WorkshopWeb",
+      dependencies: [
+        "HTTPServer", "Workshop", "WorkshopStore", "WorkshopDocuments", "CQREncode", "CTurboJPEG", "CSodium",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.copy("Resources/Assets"), .copy("Resources/Pages")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "werkdag",
+      dependencies: [
+        "WorkshopWeb", "HTTPServer", "Workshop", "WorkshopStore", "WorkshopDocuments",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "WorkshopTestSupport",
+      dependencies: ["Workshop", "WorkshopStore", "HTTPServer", "WorkshopWeb"],
+      path: "Sources/WorkshopTestSupport",
+      swiftSettings: strict),
+
+    tests("HTTPServer"), tests("Workshop"), tests("WorkshopStore"),
+    tests("WorkshopDocuments"), tests("WorkshopWeb", also: ["HTTPServer", "WorkshopStore", "Workshop"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
