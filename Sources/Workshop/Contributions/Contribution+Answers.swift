@@ -1,0 +1,36 @@
+extension Contribution {
+  /// The answer to a text field; empty where it was not answered.
+  public func text(_ field: FieldID) -> String {
+    if case .text(let text) = body[field] { text } else { "" }
+  }
+
+  /// The chosen terms of a field; empty where none.
+  public func list(_ field: FieldID) -> [String] {
+    if case .list(let items) = body[field] { items } else { [] }
+  }
+
+  /// The answers per criterion; empty where none.
+  public func assessment(_ field: FieldID) -> [String: CriterionAnswer] {
+    if case .assessment(let answers) = body[field] { answers } else { [:] }
+  }
+
+  /// The sentence that stands for it on a card or in a list.
+  public var headline: String {
+    switch kind {
+    case .story, .dream: text("title")
+    case .successFactor, .proposal: text("sentence")
+    case .stanceReason: text("text")
+    case .action, .pledge: text("what")
+    case .evaluation: text("takesAlong")
+    }
+  }
+
+  /// The building blocks it speaks of.
+  public var buildingBlocks: [String] {
+    switch kind {
+    case .story: list("buildingBlocks")
+    case .proposal: text("buildingBlock").isEmpty ? [] : [text("buildingBlock")]
+    default: []
+    }
+  }
+}

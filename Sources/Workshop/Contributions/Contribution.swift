@@ -1,0 +1,117 @@
+public import struct Foundation.Date
+
+/// The id of a contribution: a UUID that the sender makes, so that sending again is recognised.
+public typealias ContributionID = Identifier<Contribution>
+
+/// The envelope that everything people contribute travels in, whatever its kind.
+public struct Contribution: Hashable, Sendable, Codable, Identifiable {
+  /// Made by the sender.
+  public let id: ContributionID
+  /// A short number within the traject, by which a report points to it.
+  public var number: Int64
+  /// What it is.
+  public let kind: ContributionKind
+  /// The step it was made in.
+  public let step: StepID
+  /// Where it stands.
+  public var state: ContributionState
+  /// How it came in.
+  public var origin: Origin
+  /// Who told it, as far as they wanted to say.
+  public var teller: Teller
+  /// The answers, empty after withdrawal.
+  public var body: Body
+  /// Whether a photo belongs to it.
+  public var hasPhoto: Bool
+  /// 1 at first; counts up with every edit.
+  public var version: Int
+  /// Why a moderator keeps it back, or nil.
+  public var holdReason: String?
+  /// When it was received, on the server's clock.
+  public let createdAt: Date
+  /// When it last changed.
+  public var updatedAt: Date
+
+  /// Makes a contribution of parts that were validated before.
+  public init(
+    id: ContributionID, number: Int64, kind: ContributionKind, step: StepID, state: ContributionState = .waiting,
+    origin: Origin = .init(), teller: Teller = .init(), body: Body, hasPhoto: Bool = false, version: Int = 1,
+    holdReason: String? = nil, createdAt: Date, updatedAt: Date
+  ) {
+    self.id = id
+    self.number = number
+    self.kind = kind
+    self.step = step
+    self.state = state
+    self.origin = origin
+    self.teller = teller
+    self.body = body
+    self.hasPhoto = hasPhoto
+    self.version = version
+    self.holdReason = holdReason
+    self.createdAt = createdAt
+    self.updatedAt = updatedAt
+  }
+
+  /// Whether it may be used for a purpose: released, and its teller consents.
+  public func may(_ consent: Consent) -> Bool {
+    state == .released && teller.consents.contains(consent)
+  }
+}
+
+/// How a contribution came in.
+public struct Origin: Hashable, Sendable, Codable {
+  /// The way it was written down.
+  public var route: EntryRoute
+  /// The table it was written at, or nil.
+  public var table: String?
+  /// The language it was told in.
+  public var language: Language
+  /// Whether it came after its step was closed.
+  public var isLate: Bool
+
+  /// Describes how a contribution came in.
+  public init(route: EntryRoute = .phone, table: String? = nil, language: Language = .dutch, isLate: Bool = false) {
+    self.route = route
+    self.table = table
+    self.language = language
+    self.isLate = isLate
+  }
+}
+
+/// Who told a contribution, as far as they wanted to say: never a name.
+///
+/// It belongs to the contribution and not to the device, since one phone serves several people.
+public struct Teller: Hashable, Sendable, Codable {
+  /// The ids of the stakeholder groups they see themselves in, none or several.
+  public var groups: [String]
+  /// What they allow.
+  public var consents: Set<Consent>
+  /// For a minor: whether a guardian's consent is recorded (on paper, ticked here).
+  public var hasGuardianConsent: Bool
+
+  /// Describes a teller who said nothing about themselves and allows nothing, unless told otherwise.
+  public init(groups: [String] = [], consents: Set<Consent> = [], hasGuardianConsent: Bool = false) {
+    self.groups = groups
+    self.consents = consents
+    self.hasGuardianConsent = hasGuardianConsent
+  }
+
+  private enum CodingKeys: String, CodingKey { case groups, consents, hasGuardianConsent }
+
+  /// Reads a teller in which anything may be left out.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    groups = try container.decodeIfPresent([String].self, forKey: .groups) ?? []
+    consents = Set(try container.decodeIfPresent([Consent].self, forKey: .consents) ?? [])
+    hasGuardianConsent = try container.decodeIfPresent(Bool.self, forKey: .hasGuardianConsent) ?? false
+  }
+
+  /// Writes the consents in a fixed order, so that the same teller is always the same text.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(groups, forKey: .groups)
+    try container.encode(Consent.allCases.filter(consents.contains), forKey: .consents)
+    try container.encode(hasGuardianConsent, forKey: .hasGuardianConsent)
+  }
+}

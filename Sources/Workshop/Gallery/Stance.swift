@@ -1,0 +1,68 @@
+/// Where someone stands on a proposal.
+public enum StancePosition: String, CaseIterable, Sendable, Codable, CodingKeyRepresentable {
+  case yes = "ja"
+  case yesBut = "ja-maar"
+  case no = "nee"
+}
+
+/// One person's stance on one proposal, without who it was.
+public struct Stance: Hashable, Sendable, Codable {
+  /// The proposal it is about.
+  public let proposal: ContributionID
+  /// Where they stand.
+  public let position: StancePosition
+  /// The groups they see themselves in.
+  public let groups: [String]
+
+  /// Makes a stance.
+  public init(proposal: ContributionID, position: StancePosition, groups: [String]) {
+    self.proposal = proposal
+    self.position = position
+    self.groups = groups
+  }
+}
+
+/// How the stances on a proposal spread.
+public struct StanceSpread: Hashable, Sendable, Codable {
+  /// How many take each position; a position nobody takes is 0.
+  public var counts: [StancePosition: Int]
+  /// The same per stakeholder group, only where it gives nobody away.
+  public var byGroup: [String: [StancePosition: Int]]
+
+  /// How many took a stance.
+  public var total: Int { counts.values.reduce(0, +) }
+
+  /// Counts stances, and by group only from `threshold` people up.
+  ///
+  /// With hidden groups the shown ones are checked too: where the rest that can be found by subtraction is smaller than
+  /// the threshold, nothing is shown by group at all (QUALITY: "complement too").
+  public init(_ stances: [Stance], threshold: Int) {
+    counts = Self.tally(stances)
+    let groups = Set(stances.flatMap(\.groups))
+    let shown = groups.filter { group in stances.count { $0.groups.contains(group) } >= threshold }
+    let rest = stances.filter { stance in shown.isDisjoint(with: stance.groups) }
+    guard rest.isEmpty || rest.count >= threshold else {
+      byGroup = [:]
+      return
+    }
+    byGroup = shown.reduce(into: [:]) { result, group in
+      let own = stances.filter { $0.groups.contains(group) }
+      let others = stances.count - own.count
+      if others == 0 || others >= threshold { result[group] = Self.tally(own) }
+    }
+  }
+
+  private static func tally(_ stances: [Stance]) -> [StancePosition: Int] {
+    var counts = Dictionary(uniqueKeysWithValues: StancePosition.allCases.map { ($0, 0) })
+    for stance in stances { counts[stance.position, default: 0] += 1 }
+    return counts
+  }
+}
+
+/// From how many people up opinions are split by group (QUALITY).
+public enum SmallGroup {
+  /// On the projector and the console.
+  public static let onScreen = 5
+  /// In documents and exports.
+  public static let inExports = 10
+}

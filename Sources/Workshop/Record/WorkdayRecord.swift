@@ -1,0 +1,86 @@
+public import struct Foundation.Date
+
+/// Everything a document needs of a workday, as plain values: no database, no pages.
+///
+/// It is valid for a day that stopped after any step: what did not happen is simply not there.
+public struct WorkdayRecord: Hashable, Sendable, Codable {
+  /// The traject.
+  public var trajectory: Trajectory
+  /// Its terms.
+  public var framework: FrameworkContent
+  /// The draaiboek with planned and actual times, in order.
+  public var runSheet: [RunSheetItem]
+  /// The room at the moment the record was made.
+  public var room: RoomState
+  /// Every contribution that was not withdrawn, whatever its state, by number.
+  public var contributions: [Contribution]
+  /// How many were withdrawn; nothing else is known of them.
+  public var withdrawnCount: Int
+  /// The links of the chain.
+  public var links: [Link]
+  /// The themes, merged ones too, in the order they were made.
+  public var themes: [Theme]
+  /// The dots by theme; a theme without dots is not in it.
+  public var dots: [ThemeID: Int]
+  /// Every stance, without who took it.
+  public var stances: [Stance]
+  /// Who took part, as totals.
+  public var participation: Participation
+  /// The photos by contribution, JPEG without metadata.
+  public var photos: [ContributionID: [UInt8]]
+  /// The moment of the record.
+  public var madeAt: Date
+
+  /// Makes a record.
+  public init(
+    trajectory: Trajectory, framework: FrameworkContent, runSheet: [RunSheetItem], room: RoomState,
+    contributions: [Contribution], withdrawnCount: Int, links: [Link], themes: [Theme], dots: [ThemeID: Int],
+    stances: [Stance], participation: Participation, photos: [ContributionID: [UInt8]], madeAt: Date
+  ) {
+    self.trajectory = trajectory
+    self.framework = framework
+    self.runSheet = runSheet
+    self.room = room
+    self.contributions = contributions
+    self.withdrawnCount = withdrawnCount
+    self.links = links
+    self.themes = themes
+    self.dots = dots
+    self.stances = stances
+    self.participation = participation
+    self.photos = photos
+    self.madeAt = madeAt
+  }
+}
+
+/// Who took part, as totals that point to nobody.
+public struct Participation: Hashable, Sendable, Codable {
+  /// The devices that checked in.
+  public var devices: Int
+  /// How many checked in as part of each stakeholder group; someone may be in several.
+  public var byGroup: [String: Int]
+  /// The organisations that were named at check-in, each once, sorted.
+  public var organisations: [String]
+  /// The number of tables named.
+  public var tables: Int
+
+  /// Makes the totals.
+  public init(devices: Int = 0, byGroup: [String: Int] = [:], organisations: [String] = [], tables: Int = 0) {
+    self.devices = devices
+    self.byGroup = byGroup
+    self.organisations = organisations
+    self.tables = tables
+  }
+}
+
+extension WorkdayRecord {
+  /// The contributions of a kind that may be used for a purpose, by number.
+  public func contributions(_ kind: ContributionKind, for consent: Consent) -> [Contribution] {
+    contributions.filter { $0.kind == kind && $0.may(consent) }
+  }
+
+  /// What a contribution points to by a relation.
+  public func targets(of id: ContributionID, _ relation: LinkRelation) -> [String] {
+    links.filter { $0.from == id && $0.relation == relation }.map(\.to)
+  }
+}

@@ -1,0 +1,25 @@
+/// What the projector shows.
+public enum Scene: String, CaseIterable, Sendable, Codable {
+  /// QR, address and code, and how many are in.
+  case join
+  /// The affirmative question and the building blocks.
+  case question
+  /// The round timer, with "wissel" half-way.
+  case timer
+  /// Counters only, for breaks.
+  case counters
+  /// The story wall per building block.
+  case stories
+  /// Themes per building block, with dots once they are revealed.
+  case themes
+  /// The dream wall.
+  case dreams
+  /// The proposals.
+  case proposals
+  /// The spread of stances.
+  case stances
+  /// Actions and pledges, with open requests.
+  case actions
+  /// Thanks, with the date of the opvolgmoment.
+  case thanks
+}

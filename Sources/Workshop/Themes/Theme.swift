@@ -1,0 +1,63 @@
+/// The id of a theme, a UUID made by the console.
+public typealias ThemeID = Identifier<Theme>
+
+/// What stories and factors have in common, named by the room.
+public struct Theme: Hashable, Sendable, Codable, Identifiable {
+  /// Made by the console.
+  public let id: ThemeID
+  /// The name the room gives it.
+  public var name: String
+  /// The building block it stands under, or nil.
+  public var buildingBlock: String?
+  /// Whether the room counts it to its positive core; named in dialogue, dots inform and do not decide.
+  public var isPositiveCore: Bool
+  /// The theme it was merged into, or nil; it stays, so that merging can be undone.
+  public var mergedInto: ThemeID?
+
+  /// The most characters of a name.
+  public static let nameLimit = 120
+
+  /// Makes a theme.
+  public init(
+    id: ThemeID, name: String, buildingBlock: String? = nil, isPositiveCore: Bool = false, mergedInto: ThemeID? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.buildingBlock = buildingBlock
+    self.isPositiveCore = isPositiveCore
+    self.mergedInto = mergedInto
+  }
+}
+
+/// A person who gives dots or takes a stance: one of those who share a device's session.
+public struct Voter: Hashable, Sendable, Codable {
+  /// The device's session, by its number in the file.
+  public let session: Int64
+  /// 0 for the first person on the device, up to 11.
+  public let person: Int
+
+  /// How many people may share a device.
+  public static let peoplePerSession = 12
+
+  /// Returns nil for a person the device has no room for.
+  public init?(session: Int64, person: Int) {
+    guard (0..<Self.peoplePerSession).contains(person) else { return nil }
+    self.session = session
+    self.person = person
+  }
+}
+
+/// The dots of one person: at most three, changeable while the step is open.
+public struct Dots: Hashable, Sendable, Codable {
+  /// How many dots a person has (DOMAIN's one-day template).
+  public static let perPerson = 3
+
+  /// The themes they went to, in order; a theme may get more than one.
+  public let themes: [ThemeID]
+
+  /// Returns nil for more dots than a person has.
+  public init?(_ themes: [ThemeID]) {
+    guard themes.count <= Self.perPerson else { return nil }
+    self.themes = themes
+  }
+}
