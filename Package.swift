@@ -36,6 +36,7 @@ let package = Package(
     debian("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     debian("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
     debian("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
+    debian("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
     debian("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
     .target(
@@ -48,7 +49,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "WorkshopStore",
-      dependencies: ["Workshop", "CSodium", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Workshop", "CSodium", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(
       name: "WorkshopDocuments",
@@ -58,7 +59,7 @@ let package = Package(
     .target(
       name: "WorkshopWeb",
       dependencies: [
-        "HTTPServer", "Workshop", "WorkshopStore", "WorkshopDocuments", "CQREncode", "CTurboJPEG", "CSodium",
+        "HTTPServer", "Workshop", "WorkshopStore", "WorkshopDocuments", "CQREncode", "CTurboJPEG",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],

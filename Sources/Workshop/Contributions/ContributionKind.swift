@@ -43,3 +43,8 @@ public enum EntryRoute: String, CaseIterable, Sendable, Codable {
   case paper
   case facilitator
 }
+
+extension Consent {
+  /// The version of the words a consent was given to, kept with each contribution; it changes when those words do.
+  public static let textVersion = "2026-11"
+}

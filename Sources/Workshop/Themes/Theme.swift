@@ -29,20 +29,34 @@ public struct Theme: Hashable, Sendable, Codable, Identifiable {
   }
 }
 
-/// A person who gives dots or takes a stance: one of those who share a device's session.
-public struct Voter: Hashable, Sendable, Codable {
-  /// The device's session, by its number in the file.
-  public let session: Int64
+/// What ties a contribution, a dot or a stance to the device it came from, without saying which device that is.
+///
+/// It is derived from the secret in the device's cookie, so only a request that carries the cookie can find its own: the
+/// file alone cannot lead from a story to the organisation or the table someone gave at check-in.
+public struct OwnerKey: Hashable, Sendable {
+  /// 32 bytes.
+  public let bytes: [UInt8]
+
+  /// Wraps a derived key.
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+}
+
+/// A person who gives dots or takes a stance: one of those who share a device.
+public struct Voter: Hashable, Sendable {
+  /// The device.
+  public let owner: OwnerKey
   /// 0 for the first person on the device, up to 11.
   public let person: Int
 
-  /// How many people may share a device.
-  public static let peoplePerSession = 12
+  /// How many people may share a device: more than a table holds.
+  public static let peoplePerDevice = 12
 
   /// Returns nil for a person the device has no room for.
-  public init?(session: Int64, person: Int) {
-    guard (0..<Self.peoplePerSession).contains(person) else { return nil }
-    self.session = session
+  public init?(owner: OwnerKey, person: Int) {
+    guard (0..<Self.peoplePerDevice).contains(person) else { return nil }
+    self.owner = owner
     self.person = person
   }
 }
@@ -59,5 +73,15 @@ public struct Dots: Hashable, Sendable, Codable {
   public init?(_ themes: [ThemeID]) {
     guard themes.count <= Self.perPerson else { return nil }
     self.themes = themes
+  }
+}
+
+extension [Theme] {
+  /// The theme that a theme was merged into in the end; the theme itself where it was not merged.
+  public func root(of id: ThemeID) -> ThemeID {
+    let parents = reduce(into: [ThemeID: ThemeID]()) { parents, theme in parents[theme.id] = theme.mergedInto }
+    var (current, seen) = (id, Set([id]))
+    while let parent = parents[current], seen.insert(parent).inserted { current = parent }
+    return current
   }
 }

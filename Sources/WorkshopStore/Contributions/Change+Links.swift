@@ -1,0 +1,42 @@
+import GRDB
+import Workshop
+
+extension Change {
+  /// Stores the links of a contribution; throws `.badReference` with the relation where a target does not fit.
+  func save(_ links: [Link], from kind: ContributionKind) throws {
+    for link in links {
+      guard let target = try target(of: link, from: kind) else {
+        throw StoreError(link.from.rawValue, .badReference(link.relation.rawValue))
+      }
+      let isTheme = target == .theme
+      let statement = try db.cachedStatement(
+        sql: """
+          INSERT INTO link (from_id, from_kind, relation, to_contribution, to_kind, to_theme) VALUES (?, ?, ?, ?, ?, ?)
+          """)
+      try statement.execute(arguments: [
+        link.from.rawValue, kind.rawValue, link.relation.rawValue, isTheme ? nil : link.to, target.rawValue,
+        isTheme ? link.to : nil,
+      ])
+    }
+  }
+
+  /// Removes the links a contribution makes itself; the themes a facilitator put it in stay.
+  func removeOwnLinks(of stored: Contribution) throws {
+    try db.execute(
+      sql: "DELETE FROM link WHERE from_id = ? AND relation <> ?",
+      arguments: [stored.id.rawValue, LinkRelation.belongsTo.rawValue])
+  }
+
+  private func target(of link: Link, from kind: ContributionKind) throws -> LinkTarget? {
+    for target in link.relation.targets(from: kind) {
+      switch target {
+      case .theme:
+        if try Row.fetchOne(db, sql: "SELECT 1 FROM theme WHERE id = ?", arguments: [link.to]) != nil { return target }
+      case .contribution(let kind):
+        let sql = "SELECT 1 FROM contribution WHERE id = ? AND kind = ? AND state <> 'withdrawn'"
+        if try Row.fetchOne(db, sql: sql, arguments: [link.to, kind.rawValue]) != nil { return target }
+      }
+    }
+    return nil
+  }
+}

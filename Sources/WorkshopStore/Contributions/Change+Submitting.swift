@@ -1,0 +1,137 @@
+import GRDB
+public import Workshop
+
+extension Change {
+  /// Stores a submission: envelope, photo, links, search index and journal.
+  ///
+  /// The same submission again gives the same receipt. Throws `StoreError` with `.conflict` where its UUID is taken by
+  /// another body, and `.badReference` where a link points to something that is not there or not of the right kind.
+  public func submit(_ prepared: PreparedSubmission, by role: JournalEntry.Role = .participant) throws -> Receipt {
+    if let earlier = try earlierReceipt(for: prepared) { return earlier }
+    let submission = prepared.submission
+    let isLate = try batch.room(db).step != submission.step && role == .participant
+    let sequence = try note(.submitted, submission.id.rawValue, by: role, ["kind": submission.kind.rawValue])
+    try insert(prepared, isLate: isLate, sequence: sequence)
+    let number = db.lastInsertedRowID
+    if let photo = submission.photo { try save(photo, of: submission.id) }
+    try save(submission.links, from: submission.kind)
+    try index(prepared.searchText, number: number)
+    return Receipt(
+      id: submission.id, number: number, kind: submission.kind, version: 1, isLate: isLate, sequence: sequence,
+      code: prepared.code)
+  }
+
+  /// Replaces the answers of a contribution while its step is open; the earlier version is kept beside it.
+  ///
+  /// Throws `.unknown` where the device did not send it, `.notEditable` where its step is closed or `version` is not the
+  /// latest. What a moderator released goes back to waiting, since the new text was not read yet.
+  public func edit(_ prepared: PreparedSubmission, version: Int, owner: OwnerKey) throws -> Receipt {
+    let submission = prepared.submission
+    guard let stored = try reader.contribution(submission.id), stored.kind == submission.kind,
+      try reader.owner(of: submission.id) == owner.bytes
+    else { throw StoreError(submission.id.rawValue, .unknown) }
+    if let again = try repeatedEdit(prepared, stored: stored, version: version) { return again }
+    guard stored.version == version, stored.state != .withdrawn, try batch.room(db).step == stored.step else {
+      throw StoreError(submission.id.rawValue, .notEditable)
+    }
+    try keepVersion(of: stored)
+    try replace(prepared, stored: stored)
+    let sequence = try note(.edited, submission.id.rawValue, by: .participant, ["version": String(version + 1)])
+    return Receipt(
+      id: stored.id, number: stored.number, kind: stored.kind, version: version + 1, isLate: stored.origin.isLate,
+      sequence: sequence, code: prepared.code)
+  }
+
+  private func earlierReceipt(for prepared: PreparedSubmission) throws -> Receipt? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT number, is_late, sequence, request_hash, kind FROM contribution WHERE id = ?")
+    let id = prepared.submission.id
+    guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else {
+      guard try Row.fetchOne(db, sql: "SELECT 1 FROM tombstone WHERE id = ?", arguments: [id.rawValue]) == nil else {
+        throw StoreError(id.rawValue, .conflict)
+      }
+      return nil
+    }
+    guard row["kind"] == prepared.submission.kind.rawValue, try isFirstBody(prepared, row: row) else {
+      throw StoreError(id.rawValue, .conflict)
+    }
+    return Receipt(
+      id: id, number: row["number"], kind: prepared.submission.kind, version: 1, isLate: row["is_late"],
+      sequence: row["sequence"], code: prepared.code)
+  }
+
+  private func isFirstBody(_ prepared: PreparedSubmission, row: Row) throws -> Bool {
+    row["request_hash"] == prepared.requestHash.data
+  }
+
+  /// An edit whose answer got lost and that is sent again: the same body on the version before.
+  private func repeatedEdit(_ prepared: PreparedSubmission, stored: Contribution, version: Int) throws -> Receipt? {
+    guard stored.version == version + 1 else { return nil }
+    let sql = "SELECT body = ? AND groups = ? AND consents = ? FROM contribution WHERE id = ?"
+    let isSame = try Bool.fetchOne(
+      db, sql: sql, arguments: [prepared.body, prepared.groups, prepared.consents, stored.id.rawValue])
+    let last = try Int64.fetchOne(
+      db, sql: "SELECT max(sequence) FROM journal WHERE subject = ? AND kind = 'edited'", arguments: [stored.id.rawValue])
+    guard isSame == true, let last else { return nil }
+    return Receipt(
+      id: stored.id, number: stored.number, kind: stored.kind, version: stored.version, isLate: stored.origin.isLate,
+      sequence: last, code: prepared.code)
+  }
+
+  private func insert(_ prepared: PreparedSubmission, isLate: Bool, sequence: Int64) throws {
+    let submission = prepared.submission
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO contribution (id, kind, step, state, owner, route, table_label, language, is_late, groups, consents,
+          consent_version, has_guardian_consent, body, has_photo, version, request_hash, withdrawal_hash, sequence,
+          created_at, updated_at)
+        VALUES (?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)
+        """)
+    try statement.execute(arguments: [
+      submission.id.rawValue, submission.kind.rawValue, submission.step.rawValue, prepared.owner?.bytes.data,
+      submission.origin.route.rawValue, submission.origin.table, submission.origin.language.rawValue, isLate,
+      prepared.groups, prepared.consents, Consent.textVersion, submission.teller.hasGuardianConsent, prepared.body,
+      submission.photo != nil, prepared.requestHash.data, prepared.withdrawalHash.data, sequence, now.milliseconds,
+      now.milliseconds,
+    ])
+  }
+
+  private func replace(_ prepared: PreparedSubmission, stored: Contribution) throws {
+    let submission = prepared.submission
+    let state = stored.state == .released ? ContributionState.waiting : stored.state
+    try db.execute(
+      sql: """
+        UPDATE contribution SET groups = ?, consents = ?, consent_version = ?, has_guardian_consent = ?, body = ?,
+          language = ?, has_photo = has_photo OR ?, version = version + 1, state = ?, updated_at = ? WHERE id = ?
+        """,
+      arguments: [
+        prepared.groups, prepared.consents, Consent.textVersion, submission.teller.hasGuardianConsent, prepared.body,
+        submission.origin.language.rawValue, submission.photo != nil, state.rawValue, now.milliseconds,
+        stored.id.rawValue,
+      ])
+    if let photo = submission.photo { try save(photo, of: stored.id) }
+    try removeOwnLinks(of: stored)
+    try save(submission.links, from: submission.kind)
+    try db.execute(sql: "DELETE FROM search WHERE rowid = ?", arguments: [stored.number])
+    try index(prepared.searchText, number: stored.number)
+  }
+
+  private func keepVersion(of stored: Contribution) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO contribution_version (contribution, version, body, replaced_at)
+        SELECT id, version, body, ? FROM contribution WHERE id = ?
+        """,
+      arguments: [now.milliseconds, stored.id.rawValue])
+  }
+
+  private func save(_ photo: [UInt8], of id: ContributionID) throws {
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO photo (contribution, jpeg) VALUES (?, ?)", arguments: [id.rawValue, photo.data])
+  }
+
+  private func index(_ text: String, number: Int64) throws {
+    // Filled here and not by a trigger: FTS5 triggers fail while trusted_schema is off.
+    try db.cachedStatement(sql: "INSERT INTO search (rowid, text) VALUES (?, ?)").execute(arguments: [number, text])
+  }
+}

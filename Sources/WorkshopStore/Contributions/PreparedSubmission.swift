@@ -1,0 +1,61 @@
+public import Workshop
+
+/// A validated submission with all that can be worked out before it reaches the writer, so that the one thread that
+/// writes only writes.
+public struct PreparedSubmission: Sendable {
+  let submission: Submission
+  let owner: OwnerKey?
+  let body: String
+  let groups: String
+  let consents: String
+  let requestHash: [UInt8]
+  let withdrawalHash: [UInt8]
+  let searchText: String
+  /// The code for its teller.
+  public let code: WithdrawalCode
+}
+
+extension TrajectoryStore {
+  /// Prepares a submission; `owner` is the device it came from, or nil where it was entered by a facilitator.
+  public func prepare(_ submission: Submission, owner: OwnerKey?) throws -> PreparedSubmission {
+    let code = WithdrawalCode(for: submission.id, secret: secret)
+    return PreparedSubmission(
+      submission: submission, owner: owner, body: try StoredJSON.text(submission.body),
+      groups: try StoredJSON.text(submission.teller.groups),
+      consents: try StoredJSON.text(Consent.allCases.filter(submission.teller.consents.contains)),
+      requestHash: try submission.fingerprint(), withdrawalHash: code.hash(secret: secret),
+      searchText: submission.searchText, code: code)
+  }
+
+  /// The code of a contribution, for the device that sent it.
+  public func withdrawalCode(for id: ContributionID) -> WithdrawalCode {
+    WithdrawalCode(for: id, secret: secret)
+  }
+
+  /// The hash a typed code is found by.
+  func hash(of code: WithdrawalCode) -> [UInt8] { code.hash(secret: secret) }
+}
+
+extension Submission {
+  /// Equal for the same submission sent again, different where anything in it differs.
+  fileprivate func fingerprint() throws -> [UInt8] {
+    struct Sent: Encodable {
+      let kind: ContributionKind
+      let step: StepID
+      let origin: Origin
+      let teller: Teller
+      let body: Body
+      let links: [Link]
+    }
+    var bytes = try StoredJSON.bytes(
+      Sent(kind: kind, step: step, origin: origin, teller: teller, body: body, links: links))
+    if let photo { bytes += Digest.sha256(photo) }
+    return Digest.sha256(bytes)
+  }
+
+  fileprivate var searchText: String {
+    body.sorted { $0.key < $1.key }.compactMap { entry in
+      if case .text(let text) = entry.value { text } else { nil }
+    }.joined(separator: "\n")
+  }
+}

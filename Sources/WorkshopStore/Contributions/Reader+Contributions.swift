@@ -1,0 +1,106 @@
+import Foundation
+import GRDB
+public import Workshop
+
+extension Reader {
+  /// A contribution, or nil where there is none with this id.
+  public func contribution(_ id: ContributionID) throws -> Contribution? {
+    try contributions(where: "id = ?", [id.rawValue]).first
+  }
+
+  /// Every contribution, withdrawn ones too, by number.
+  public func contributions() throws -> [Contribution] {
+    try contributions(where: "TRUE", [])
+  }
+
+  /// What a device sent, by number; withdrawn ones belong to nobody any more.
+  public func contributions(ownedBy owner: OwnerKey) throws -> [Contribution] {
+    try contributions(where: "owner = ?", [owner.bytes.data])
+  }
+
+  /// The contributions of a kind that may be shown in the room: released, with their teller's consent, by number.
+  public func shownContributions(_ kind: ContributionKind) throws -> [Contribution] {
+    try contributions(where: "kind = ? AND state = 'released'", [kind.rawValue]).filter { $0.may(.screen) }
+  }
+
+  /// How many there are of each kind, withdrawn ones left out.
+  public func contributionCounts() throws -> [ContributionKind: Int] {
+    let sql = "SELECT kind, count(*) AS n FROM contribution WHERE state <> 'withdrawn' GROUP BY kind"
+    return try Row.fetchAll(db, sql: sql).reduce(into: [:]) { counts, row in
+      if let kind = ContributionKind(rawValue: row["kind"]) { counts[kind] = row["n"] }
+    }
+  }
+
+  /// The ids of everything that was ever acknowledged and stored, in order.
+  public func acknowledgedIDs() throws -> [String] {
+    try String.fetchAll(db, sql: "SELECT id FROM contribution ORDER BY number")
+  }
+
+  /// A photo, JPEG without metadata, or nil where there is none.
+  public func photo(of id: ContributionID) throws -> [UInt8]? {
+    try Data.fetchOne(db, sql: "SELECT jpeg FROM photo WHERE contribution = ?", arguments: [id.rawValue]).map(Array.init)
+  }
+
+  /// Every link, in the order they were made.
+  public func links() throws -> [Link] {
+    try links(where: "TRUE", [])
+  }
+
+  /// What a contribution points to.
+  public func links(from id: ContributionID) throws -> [Link] {
+    try links(where: "from_id = ?", [id.rawValue])
+  }
+
+  /// The numbers and kinds of contributions whose text holds all the words, best first.
+  public func search(_ words: String, limit: Int = 50) throws -> [ContributionID] {
+    guard let pattern = FTS5Pattern(matchingAllPrefixesIn: words) else { return [] }
+    let sql = """
+      SELECT contribution.id FROM search JOIN contribution ON contribution.number = search.rowid
+      WHERE search MATCH ? ORDER BY rank LIMIT ?
+      """
+    return try String.fetchAll(db, sql: sql, arguments: [pattern, limit]).map { ContributionID($0) }
+  }
+
+  func owner(of id: ContributionID) throws -> [UInt8]? {
+    try Data.fetchOne(db, sql: "SELECT owner FROM contribution WHERE id = ?", arguments: [id.rawValue]).map(Array.init)
+  }
+
+  private func links(where condition: String, _ arguments: StatementArguments) throws -> [Link] {
+    let sql = "SELECT from_id, relation, coalesce(to_contribution, to_theme) AS target FROM link WHERE \(condition) ORDER BY number"
+    return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in
+      guard let relation = LinkRelation(rawValue: row["relation"]) else { return nil }
+      return Link(from: ContributionID(row["from_id"] as String), relation: relation, to: row["target"])
+    }
+  }
+
+  private func contributions(where condition: String, _ arguments: StatementArguments) throws -> [Contribution] {
+    let statement = try db.cachedStatement(sql: "SELECT * FROM contribution WHERE \(condition) ORDER BY number")
+    return try Row.fetchAll(statement, arguments: arguments).map(Contribution.init(row:))
+  }
+}
+
+extension Contribution {
+  init(row: Row) throws {
+    let id = ContributionID(row["id"] as String)
+    guard let kind = ContributionKind(rawValue: row["kind"]), let state = ContributionState(rawValue: row["state"]) else {
+      throw WorkshopError(.contribution(id), cause: .damagedBody)
+    }
+    self.init(
+      id: id, number: row["number"], kind: kind, step: StepID(row["step"] as String), state: state,
+      origin: Origin(
+        route: EntryRoute(rawValue: row["route"]) ?? .phone, table: row["table_label"],
+        language: Language(rawValue: row["language"]) ?? .dutch, isLate: row["is_late"]),
+      teller: Teller(
+        groups: try StoredJSON.value([String].self, from: row["groups"]),
+        consents: Set(try StoredJSON.value([Consent].self, from: row["consents"])),
+        hasGuardianConsent: row["has_guardian_consent"]),
+      body: try StoredJSON.value(Body.self, from: row["body"]), hasPhoto: row["has_photo"], version: row["version"],
+      holdReason: row["hold_reason"], createdAt: Date(milliseconds: row["created_at"]),
+      updatedAt: Date(milliseconds: row["updated_at"]))
+  }
+}
+
+extension [UInt8] {
+  /// As a column takes it.
+  var data: Data { Data(self) }
+}

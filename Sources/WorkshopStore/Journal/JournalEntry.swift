@@ -1,0 +1,31 @@
+public import struct Foundation.Date
+
+/// One change, as the journal keeps it: who did what kind of thing to which subject, without any free text.
+public struct JournalEntry: Hashable, Sendable {
+  /// What happened.
+  public enum Kind: String, CaseIterable, Sendable {
+    case trajectoryMade, joinCodeRotated, checkedIn
+    case submitted, edited, released, held, withdrawn
+    case themeMade, themeChanged, themeFilled, themeEmptied, themeMerged, themeUnmerged
+    case dotsGiven, stanceTaken
+    case itemOpened, itemClosed, stepOpened, stepClosed, sceneChanged, timerChanged, revealed, dayClosed, dayReopened
+  }
+
+  /// In what capacity someone acted.
+  public enum Role: String, Sendable {
+    case participant, facilitator, moderator, server
+  }
+
+  /// The order of all changes; also the id of the event on the streams.
+  public let sequence: Int64
+  /// When it was committed, on the server's clock.
+  public let at: Date
+  /// What happened.
+  public let kind: Kind
+  /// The id of what it happened to; empty where it concerns the whole day.
+  public let subject: String
+  /// In what capacity.
+  public let role: Role
+  /// Facts about it: ids, numbers, names of states.
+  public let facts: [String: String]
+}
