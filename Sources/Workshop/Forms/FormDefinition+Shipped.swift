@@ -74,6 +74,7 @@ extension FormDefinition {
     fields: [
       FieldDefinition("text", .text(limit: 1_000), required: true),
       FieldDefinition("reasonFor", .references(.reasonFor, limit: 1), required: true),
+      FieldDefinition("position", .choice(.stancePositions)),
     ])
 
   /// An action: who does what, and when it begins.

@@ -21,6 +21,7 @@ extension FrameworkContent {
     .proposalChecklist: terms("positief", "durf", "haalbaar", "tegenwoordig", "levendig", "geworteld", "nieuw"),
     .pledgeKinds: terms("engagement", "aanbod", "vraag"),
     .moods: terms("zon", "zon-en-wolk", "wolk", "regen"),
+    .stancePositions: StancePosition.allCases.map { Term($0.rawValue) },
   ])
 
   private static func terms(_ ids: String...) -> [Term] { ids.map { Term($0) } }

@@ -28,6 +28,8 @@ public enum TermList: String, CaseIterable, Sendable, Codable, CodingKeyRepresen
   case pledgeKinds
   /// How someone leaves the day.
   case moods
+  /// Where a reason stands: yes, yes but, no.
+  case stancePositions
 }
 
 /// One term of a list: its id is in the data, its words are in the catalogue unless the traject has its own.

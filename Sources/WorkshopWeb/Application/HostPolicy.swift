@@ -1,0 +1,102 @@
+import Foundation
+import Glibc
+import HTTPServer
+
+/// The names this server answers to: another one means that somebody's page points its own name at this machine (DNS
+/// rebinding), or that the address is stale (QUALITY, security 2).
+public final class HostPolicy: Sendable {
+  /// Where the server listens and what it is called outside.
+  public struct Configuration: Sendable {
+    /// The address it listens on; `0.0.0.0` or `::` for all.
+    public var host: String
+    /// The port it listens on.
+    public var port: UInt16
+    /// The address people use where a proxy stands in front, for example `https://werkdag.example`.
+    public var publicURL: URL?
+
+    /// Describes where the server is.
+    public init(host: String, port: UInt16, publicURL: URL? = nil) {
+      self.host = host
+      self.port = port
+      self.publicURL = publicURL
+    }
+  }
+
+  /// Where the server is.
+  public let configuration: Configuration
+  private let addresses: Locked<(known: Set<String>, readAt: ContinuousClock.Instant)>
+
+  /// Reads this machine's addresses.
+  public init(_ configuration: Configuration) {
+    self.configuration = configuration
+    addresses = Locked((Set(NetworkInterface.all().map(\.address)), .now))
+  }
+
+  /// Whether a machine in another place is never trusted by its address.
+  var trustsNobodyByAddress: Bool { configuration.publicURL != nil }
+
+  /// Whether a Host header names this server.
+  func accepts(_ host: String?) -> Bool {
+    guard let (name, port) = Self.split(host ?? "") else { return false }
+    if let url = configuration.publicURL, url.host?.lowercased() == name {
+      return port == nil || port.map(Int.init) == url.port
+    }
+    guard port ?? 80 == configuration.port else { return false }
+    return ["localhost", "127.0.0.1", "[::1]", configuration.host.lowercased()].contains(name) || isOwnAddress(name)
+  }
+
+  /// Whether an Origin header names the page's own server.
+  func isSameOrigin(_ origin: String, host: String?) -> Bool {
+    guard let host else { return false }
+    if let url = configuration.publicURL { return origin == Self.origin(of: url) }
+    return origin.lowercased() == "http://\(host.lowercased())" || origin.lowercased() == "https://\(host.lowercased())"
+  }
+
+  private func isOwnAddress(_ name: String) -> Bool {
+    addresses.withLock { state in
+      if state.known.contains(name) { return true }
+      // A laptop that moves to another network gets another address while the server runs.
+      guard state.readAt.duration(to: .now) > .seconds(5) else { return false }
+      state = (Set(NetworkInterface.all().map(\.address)), .now)
+      return state.known.contains(name)
+    }
+  }
+
+  private static func origin(of url: URL) -> String {
+    let port = url.port.map { ":\($0)" } ?? ""
+    return "\(url.scheme ?? "https")://\(url.host ?? "")\(port)"
+  }
+
+  private static func split(_ host: String) -> (name: String, port: UInt16?)? {
+    guard !host.isEmpty, host.utf8.count < 256 else { return nil }
+    let lowered = host.lowercased()
+    let nameEnd = lowered.hasPrefix("[") ? lowered.firstIndex(of: "]").map(lowered.index(after:)) : lowered.firstIndex(of: ":")
+    guard let nameEnd, nameEnd < lowered.endIndex else { return (lowered, nil) }
+    guard lowered[nameEnd] == ":", let port = UInt16(lowered[nameEnd...].dropFirst()) else { return nil }
+    return (String(lowered[..<nameEnd]), port)
+  }
+}
+
+/// A network card's address on which phones may reach this machine.
+public struct NetworkInterface: Hashable, Sendable {
+  /// The card's name, for example `wlan0`.
+  public let name: String
+  /// The IPv4 address.
+  public let address: String
+
+  /// Every IPv4 address of this machine but the loopback ones, in the system's order.
+  public static func all() -> [NetworkInterface] {
+    var first: UnsafeMutablePointer<ifaddrs>?
+    guard getifaddrs(&first) == 0 else { return [] }
+    defer { freeifaddrs(first) }
+    return sequence(first: first) { $0?.pointee.ifa_next }.prefix { $0 != nil }.compactMap { entry in
+      guard let entry, let address = entry.pointee.ifa_addr, Int32(address.pointee.sa_family) == AF_INET else { return nil }
+      guard entry.pointee.ifa_flags & UInt32(IFF_LOOPBACK.rawValue) == 0 else { return nil }
+      var text = [CChar](repeating: 0, count: Int(NI_MAXHOST))
+      let length = socklen_t(MemoryLayout<sockaddr_in>.size)
+      guard getnameinfo(address, length, &text, socklen_t(text.count), nil, 0, NI_NUMERICHOST) == 0 else { return nil }
+      let bytes = text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+      return NetworkInterface(name: String(cString: entry.pointee.ifa_name), address: String(decoding: bytes, as: UTF8.self))
+    }
+  }
+}

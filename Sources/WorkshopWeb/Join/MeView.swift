@@ -1,0 +1,134 @@
+import Workshop
+import WorkshopStore
+
+/// Everything a phone needs to draw itself: the traject, what was said at check-in, the room, and what it sent.
+struct MeView: Encodable, Sendable {
+  struct Participant: Encodable, Sendable {
+    let checkedIn: Bool
+    let language: Language
+    let groups: [String]
+    let organisation: String
+    let table: String
+    let badge: String
+  }
+
+  let traject: TrajectoryView
+  let participant: Participant
+  let groups: [OptionView]
+  let languages: [OptionView]
+  let room: RoomView
+  let mine: [OwnView]
+
+  init(_ guest: Guest) throws {
+    let room = guest.room
+    traject = TrajectoryView(room.trajectory)
+    let checkIn = guest.session.checkIn
+    participant = Participant(
+      checkedIn: checkIn.isDone, language: checkIn.language, groups: checkIn.groups, organisation: checkIn.organisation,
+      table: checkIn.table, badge: checkIn.badge)
+    groups = room.framework.options(.stakeholderGroups, words: room.words)
+    languages = Language.allCases.map { OptionView(id: $0.rawValue, label: room.words["languages.\($0.rawValue)"]) }
+    (self.room, mine) = try room.store.read { reader in
+      let openStep = try reader.room().step
+      return (
+        try room.view(reader),
+        try reader.contributions(ownedBy: guest.owner).map { contribution in
+          OwnView(
+            contribution, links: try reader.links(from: contribution.id), openStep: openStep,
+            code: room.store.withdrawalCode(for: contribution.id), words: room.words)
+        }
+      )
+    }
+  }
+}
+
+/// The traject as people see it before they begin.
+struct TrajectoryView: Encodable, Sendable {
+  struct FollowUp: Encodable, Sendable {
+    let date: CalendarDate?
+    let place: String
+  }
+
+  let id: TrajectoryID
+  let house: String
+  let topic: String
+  let date: CalendarDate?
+  let place: String
+  let rehearsal: Bool
+  let controller: DataController
+  let retentionDate: CalendarDate
+  let followUp: FollowUp
+
+  init(_ trajectory: Trajectory) {
+    id = trajectory.id
+    house = trajectory.house
+    topic = trajectory.affirmativeTopic
+    date = trajectory.dates.first
+    place = trajectory.place
+    rehearsal = trajectory.isRehearsal
+    controller = trajectory.controller
+    retentionDate = trajectory.retentionDate
+    followUp = FollowUp(date: trajectory.followUpMeeting.date, place: trajectory.followUpMeeting.place)
+  }
+}
+
+/// Something to choose from.
+struct OptionView: Encodable, Sendable {
+  let id: String
+  let label: String
+  var description: String?
+}
+
+extension FrameworkContent {
+  /// The terms a form offers, in the traject's words.
+  func options(_ list: TermList, words: Catalogue) -> [OptionView] {
+    offered(list).map { term in
+      OptionView(
+        id: term.id, label: label(of: term.id, in: list, words: words),
+        description: description(of: term.id, in: list, words: words))
+    }
+  }
+}
+
+/// A contribution as the device that sent it sees it.
+struct OwnView: Encodable, Sendable {
+  let id: ContributionID
+  let number: Int64
+  let kind: ContributionKind
+  let kindName: String
+  let step: StepID
+  let state: ContributionState
+  let stateName: String
+  let headline: String
+  let version: Int
+  let late: Bool
+  let code: String
+  let editable: Bool
+  let body: Body
+  let teller: Teller
+  let hasPhoto: Bool
+
+  init(_ contribution: Contribution, links: [Link], openStep: StepID?, code: WithdrawalCode, words: Catalogue) {
+    id = contribution.id
+    number = contribution.number
+    kind = contribution.kind
+    kindName = words["kinds.\(contribution.kind.rawValue).one"]
+    step = contribution.step
+    state = contribution.state
+    stateName = words["states.\(contribution.state.rawValue)"]
+    headline = contribution.headline
+    version = contribution.version
+    late = contribution.origin.isLate
+    self.code = code.description
+    editable = contribution.step == openStep && contribution.state != .withdrawn
+    var body = contribution.body
+    for field in FormDefinition.of(contribution.kind).fields {
+      guard case .references(let relation, _) = field.kind else { continue }
+      let targets = links.filter { $0.relation == relation }.map(\.to)
+      if !targets.isEmpty { body[field.id] = .list(targets) }
+    }
+    self.body = body
+    teller = contribution.teller
+    hasPhoto = contribution.hasPhoto
+  }
+}

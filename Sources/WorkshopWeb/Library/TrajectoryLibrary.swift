@@ -1,0 +1,110 @@
+import Foundation
+import Glibc
+import HTTPServer
+import Logging
+public import Workshop
+public import WorkshopStore
+
+/// The trajects of a data directory, each a file; opened when they are first asked for.
+public final class TrajectoryLibrary: Sendable {
+  /// The folder.
+  public let directory: String
+  let clock: WallClock
+  let secrets: SecretSource
+  let words: Catalogue
+  let logger: Logger
+  private let lock: Int32
+  private let rooms = Locked<[TrajectoryID: LiveRoom]>([:])
+
+  /// Opens a data directory, making it where it is not there, and locks it.
+  ///
+  /// Throws `StoreError` with `.inUse` where another server has it.
+  public init(directory: String, environment: AppEnvironment) throws {
+    self.directory = directory
+    (clock, secrets, words, logger) = (environment.clock, environment.secrets, environment.words, environment.logger)
+    try FileManager.default.createDirectory(
+      atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    lock = open(directory + "/.slot", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard lock >= 0 else { throw StoreError(directory, .writeFailed) }
+    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+      Glibc.close(lock)
+      throw StoreError(directory, .inUse)
+    }
+  }
+
+  deinit { Glibc.close(lock) }
+
+  /// The ids of every traject in the folder, sorted.
+  public func ids() -> [TrajectoryID] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+    return names.filter { $0.hasSuffix(".\(TrajectoryStore.fileExtension)") }
+      .map { TrajectoryID(String($0.dropLast(TrajectoryStore.fileExtension.count + 1))) }.sorted()
+  }
+
+  /// The room of a traject; throws `Problem.notFound` where there is no such file, `StoreError` where it cannot be opened.
+  func room(_ id: TrajectoryID) throws -> LiveRoom {
+    guard TrajectoryName.isValid(id.rawValue) else { throw Problem.notFound }
+    return try rooms.withLock { rooms in
+      if let room = rooms[id] { return room }
+      let path = path(of: id)
+      guard FileManager.default.fileExists(atPath: path) else { throw Problem.notFound }
+      let room = try LiveRoom(path: path, clock: clock, words: words)
+      rooms[id] = room
+      return room
+    }
+  }
+
+  /// The room a typed code or a QR's token lets into, or nil. Every room is asked, so that the time tells nothing.
+  func room(joinedBy matches: (JoinKeys) -> Bool) -> LiveRoom? {
+    ids().compactMap { try? room($0) }.reduce(nil) { found, room in
+      room.isJoined(by: matches) ? room : found
+    }
+  }
+
+  /// Makes a traject's file; its name comes from the house and the date, with a number where that is taken.
+  func create(_ draft: TrajectoryDraft, template: RunSheetTemplate, isRehearsal: Bool) throws -> LiveRoom {
+    let base = TrajectoryName.make(house: draft[.house], date: draft[.date], isRehearsal: isRehearsal)
+    for attempt in 1...999 {
+      let id = TrajectoryID(attempt == 1 ? base : "\(base)-\(attempt)")
+      let trajectory = draft.trajectory(
+        id: id, template: template, isRehearsal: isRehearsal, words: words, now: clock.now)
+      guard let trajectory else { throw Problem.unreadable }
+      do {
+        try TrajectoryStore.create(
+          at: path(of: id), trajectory: trajectory, runSheet: template.items(words), secrets: secrets, clock: clock)
+        return try room(id)
+      } catch let error as StoreError where error.cause == .exists { continue }
+    }
+    throw StoreError(base, .exists)
+  }
+
+  /// Ends every stream, commits what waits and closes every file.
+  public func close() {
+    rooms.withLock { rooms in
+      for room in rooms.values {
+        do { try room.close() } catch { logger.error("a traject could not be closed") }
+      }
+      rooms = [:]
+    }
+  }
+
+  private func path(of id: TrajectoryID) -> String { "\(directory)/\(id).\(TrajectoryStore.fileExtension)" }
+}
+
+/// Names of traject files: lower-case letters, digits and dashes, since they stand in addresses and on disks.
+public enum TrajectoryName {
+  /// Whether a name may be a file of the data directory.
+  public static func isValid(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count <= 80 && !name.hasPrefix("-")
+      && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+  }
+
+  /// A name such as `duffel-2026-11-22`.
+  public static func make(house: String, date: String, isRehearsal: Bool) -> String {
+    let plain = house.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: Locale(identifier: "nl_BE"))
+    let short = plain.lowercased().replacing("huis van het kind", with: "")
+    let words = short.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.map(String.init)
+    let name = (isRehearsal ? ["repetitie"] : []) + (words.isEmpty ? ["traject"] : words) + [date]
+    return String(name.joined(separator: "-").prefix(70))
+  }
+}

@@ -1,0 +1,77 @@
+import Dispatch
+import HTTPServer
+import Workshop
+import WorkshopStore
+
+/// Carries committed changes from the writer's thread to the audiences, on a queue of its own and in order, so that
+/// nobody's acknowledgement waits for a screen to be drawn.
+final class Broadcast: Sendable {
+  private struct State {
+    var entries: [JournalEntry] = []
+    var isScheduled = false
+    var revision: Int64 = 0
+    var expected: Set<Live.Audience> = []
+    /// Weak, or the room and its store would keep each other alive.
+    weak var room: LiveRoom?
+  }
+
+  private let queue = DispatchQueue(label: "broadcast")
+  private let state = Locked(State())
+
+  var revision: Int64 { state.withLock { $0.revision } }
+
+  func begin(_ room: LiveRoom, revision: Int64) {
+    state.withLock { ($0.room, $0.revision) = (room, revision) }
+  }
+
+  /// From now on an audience gets every change; called before it reads what it missed, so that nothing falls between.
+  func expect(_ audience: Live.Audience) {
+    state.withLock { _ = $0.expected.insert(audience) }
+  }
+
+  func add(_ entries: [JournalEntry]) {
+    let mustSchedule = state.withLock { state in
+      state.entries += entries
+      defer { state.isScheduled = true }
+      return !state.isScheduled
+    }
+    if mustSchedule { queue.async { [self] in send() } }
+  }
+
+  private func send() {
+    let (entries, expected, room) = state.withLock { state in
+      defer { (state.entries, state.isScheduled) = ([], false) }
+      return (state.entries, state.expected, state.room)
+    }
+    guard let room, let last = entries.last else { return }
+    if let touched = entries.last(where: \.changesStep) { state.withLock { $0.revision = touched.sequence } }
+    do {
+      try room.store.read { reader in
+        let live = Live(room: room, reader: reader)
+        if expected.contains(.console) { try live.events(for: entries, .console).forEach(room.console.publish) }
+        if expected.contains(.screen) { try live.events(for: entries, .screen).forEach(room.screen.publish) }
+        if room.phones.subscriberCount > 0 {
+          room.phones.publish(try room.view(reader).event(id: last.sequence))
+        }
+      }
+    } catch {
+      // The file is stored all the same; a screen that missed this catches up from the journal when it returns.
+      room.console.shed(room.console.subscriberCount)
+      room.screen.shed(room.screen.subscriberCount)
+    }
+  }
+}
+
+extension JournalEntry {
+  /// Whether a phone's step may look different after it.
+  fileprivate var changesStep: Bool {
+    switch kind {
+    case .itemOpened, .itemClosed, .stepOpened, .stepClosed, .themeMade, .themeChanged, .themeMerged, .themeUnmerged:
+      true
+    case .released, .held, .withdrawn, .edited:
+      // Stories are released by the hundred while phones are busy; their lists are fetched when a step opens.
+      facts["kind"] == ContributionKind.proposal.rawValue || facts["kind"] == ContributionKind.action.rawValue
+    default: false
+    }
+  }
+}

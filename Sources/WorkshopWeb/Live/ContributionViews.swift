@@ -1,0 +1,221 @@
+import Foundation
+import Workshop
+
+/// One answer in words.
+struct DetailView: Encodable, Sendable {
+  let id: FieldID
+  let label: String
+  let value: String
+}
+
+/// A contribution as the room sees it: released, consented, and without who told it.
+struct ItemView: Encodable, Sendable {
+  let id: ContributionID
+  let number: Int64
+  let kind: ContributionKind
+  let headline: String
+  let text: String
+  let quote: String
+  let buildingBlocks: [String]
+  let language: Language
+  let rightToLeft: Bool
+  let photo: String?
+  let details: [DetailView]
+  let links: [Link]
+
+  init(_ contribution: Contribution, details: [DetailView], links: [Link]) {
+    id = contribution.id
+    number = contribution.number
+    kind = contribution.kind
+    headline = contribution.headline
+    text = Self.mainText(of: contribution)
+    quote = contribution.text("quote")
+    buildingBlocks = contribution.buildingBlocks
+    language = contribution.origin.language
+    rightToLeft = contribution.origin.language.isRightToLeft
+    photo = contribution.hasPhoto ? "/api/photos/\(contribution.id)" : nil
+    self.details = details.filter { !Self.privateFields.contains($0.id) }
+    self.links = links
+  }
+
+  /// Asked for the moderator's eyes, not for the room's.
+  private static let privateFields: Set<FieldID> = ["recognisable", "restsOn", "answers", "reasonFor", "followsFrom"]
+
+  private static func mainText(of contribution: Contribution) -> String {
+    switch contribution.kind {
+    case .story: contribution.text("whatHappened")
+    case .dream: contribution.text("vision")
+    case .proposal: contribution.text("whatChanges")
+    case .action: contribution.text("firstStep")
+    case .pledge: contribution.text("pledgeKind")
+    case .successFactor, .stanceReason, .evaluation: ""
+    }
+  }
+}
+
+/// A contribution as the console sees it.
+struct EntryView: Encodable, Sendable {
+  let id: ContributionID
+  let number: Int64
+  let kind: ContributionKind
+  let kindName: String
+  let step: StepID
+  let state: ContributionState
+  let stateName: String
+  let route: EntryRoute
+  let routeName: String
+  let language: Language
+  let late: Bool
+  let version: Int
+  let table: String?
+  let groups: [String]
+  let consents: [Consent]
+  let headline: String
+  let fields: [DetailView]
+  let photo: String?
+  let buildingBlocks: [String]
+  let themes: [String]
+  let links: [Link]
+  let holdReason: String?
+  let createdAt: Date
+
+  init(_ contribution: Contribution, fields: [DetailView], links: [Link], words: Catalogue) {
+    id = contribution.id
+    number = contribution.number
+    kind = contribution.kind
+    kindName = words["kinds.\(contribution.kind.rawValue).one"]
+    step = contribution.step
+    state = contribution.state
+    stateName = words["states.\(contribution.state.rawValue)"]
+    route = contribution.origin.route
+    routeName = words["routes.\(contribution.origin.route.rawValue)"]
+    language = contribution.origin.language
+    late = contribution.origin.isLate
+    version = contribution.version
+    table = contribution.origin.table
+    groups = contribution.teller.groups
+    consents = Consent.allCases.filter(contribution.teller.consents.contains)
+    headline = contribution.headline
+    self.fields = fields
+    photo = contribution.hasPhoto ? "/api/photos/\(contribution.id)" : nil
+    buildingBlocks = contribution.buildingBlocks
+    themes = links.filter { $0.relation == .belongsTo }.map(\.to)
+    self.links = links
+    holdReason = contribution.holdReason
+    createdAt = contribution.createdAt
+  }
+}
+
+/// A theme on a screen.
+struct ThemeView: Encodable, Sendable {
+  let id: ThemeID
+  let name: String
+  let buildingBlock: String?
+  let positiveCore: Bool
+  /// Nil until the dots are revealed.
+  let dots: Int?
+  let size: Int
+  let members: [ContributionID]?
+  let mergedInto: ThemeID?
+
+  init(_ theme: Theme, dots: Int?, members: [ContributionID], isForConsole: Bool) {
+    id = theme.id
+    name = theme.name
+    buildingBlock = theme.buildingBlock
+    positiveCore = theme.isPositiveCore
+    self.dots = dots
+    size = members.count
+    self.members = isForConsole ? members : nil
+    mergedInto = theme.mergedInto
+  }
+}
+
+/// How stances on a proposal spread, on a screen.
+struct SpreadView: Encodable, Sendable {
+  struct Group: Encodable, Sendable {
+    let group: String
+    let name: String
+    let counts: [String: Int]
+  }
+
+  struct Reason: Encodable, Sendable {
+    let position: String
+    let text: String
+  }
+
+  let proposal: ContributionID
+  let headline: String
+  /// Nil until the spread is revealed.
+  let counts: [String: Int]?
+  let total: Int
+  let byGroup: [Group]
+  let reasons: [Reason]
+
+  init(_ proposal: Contribution, spread: StanceSpread?, reasons: [Contribution], groupName: (String) -> String) {
+    self.proposal = proposal.id
+    headline = proposal.headline
+    counts = spread.map { Self.plain($0.counts) }
+    total = spread?.total ?? 0
+    byGroup = (spread?.byGroup ?? [:]).sorted { $0.key < $1.key }.map {
+      Group(group: $0.key, name: groupName($0.key), counts: Self.plain($0.value))
+    }
+    self.reasons = reasons.map { Reason(position: $0.text("position"), text: $0.text("text")) }
+  }
+
+  private static func plain(_ counts: [StancePosition: Int]) -> [String: Int] {
+    Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) })
+  }
+}
+
+/// Whether a building block was spoken of, and by which groups.
+struct CoverageView: Encodable, Sendable {
+  let buildingBlock: String
+  let name: String
+  let heard: Bool
+  let groups: [String: Bool]
+}
+
+/// Who is in the room, as totals.
+struct ParticipationView: Encodable, Sendable {
+  let devices: Int
+  let byGroup: [String: Int]
+  let tables: Int
+
+  init(_ participation: Participation) {
+    devices = participation.devices
+    byGroup = participation.byGroup
+    tables = participation.tables
+  }
+}
+
+/// The draaiboek of the day.
+struct RunSheetView: Encodable, Sendable {
+  struct Item: Encodable, Sendable {
+    let id: RunSheetItemID
+    let title: String
+    let start: Int
+    let minutes: Int
+    let phase: Phase
+    let grouping: String
+    let goal: String
+    let step: StepID?
+    let scene: Scene
+    let timerMinutes: Int?
+    let swap: Bool
+    let protected: Bool
+    let actualStart: Date?
+    let actualEnd: Date?
+    let open: Bool
+
+    init(_ item: RunSheetItem, isOpen: Bool) {
+      (id, title, start, minutes, phase) = (item.id, item.title, item.start, item.minutes, item.phase)
+      (grouping, goal, step, scene) = (item.grouping, item.goal, item.step, item.scene)
+      (timerMinutes, swap, protected) = (item.timerMinutes, item.hasSwap, item.isProtected)
+      (actualStart, actualEnd, open) = (item.actualStart, item.actualEnd, isOpen)
+    }
+  }
+
+  let items: [Item]
+  /// Minutes behind the plan; negative when ahead.
+  let drift: Int
+}

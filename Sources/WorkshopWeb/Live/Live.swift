@@ -1,0 +1,81 @@
+import Foundation
+import HTTPServer
+import Workshop
+import WorkshopStore
+
+/// What each audience may see of a change: made in one place for live events and for replay, so that the replay can
+/// never show more than the stream did.
+struct Live {
+  /// Who follows; phones follow the state of the room and nothing else.
+  enum Audience: Sendable {
+    case console
+    case screen
+  }
+
+  let room: LiveRoom
+  let reader: Reader
+
+  /// The events of changes, in their order. What several changes touch is sent once, with the last of them.
+  func events(for entries: [JournalEntry], _ audience: Audience) throws -> [ServerSentEvent] {
+    guard let last = entries.last else { return [] }
+    var events = try contributionEvents(entries, audience)
+    let kinds = Set(entries.map(\.kind))
+    func add(_ name: String, _ view: some Encodable) throws {
+      events.append(ServerSentEvent(id: last.sequence, name: name, data: try ViewJSON.bytes(view)))
+    }
+    if !kinds.isDisjoint(with: Self.themeKinds) {
+      try add("themes", Views(room: room, reader: reader).themes(audience))
+    }
+    if !kinds.isDisjoint(with: [.stanceTaken, .revealed, .released, .held, .edited, .withdrawn]) {
+      try add("spreads", Views(room: room, reader: reader).spreads(audience))
+    }
+    if audience == .console {
+      if !kinds.isDisjoint(with: [.itemOpened, .itemClosed]) {
+        try add("runSheet", Views(room: room, reader: reader).runSheet())
+      }
+      if kinds.contains(.checkedIn) { try add("participation", ParticipationView(try reader.participation())) }
+    }
+    try add("room", room.view(reader))
+    return events
+  }
+
+  private static let themeKinds: Set<JournalEntry.Kind> = [
+    .themeMade, .themeChanged, .themeFilled, .themeEmptied, .themeMerged, .themeUnmerged, .dotsGiven, .revealed,
+    .withdrawn, .released, .held,
+  ]
+
+  private func contributionEvents(_ entries: [JournalEntry], _ audience: Audience) throws -> [ServerSentEvent] {
+    var latest: [String: JournalEntry] = [:]
+    for entry in entries where entry.concernsContribution { latest[entry.touched] = entry }
+    return try latest.values.sorted { $0.sequence < $1.sequence }.compactMap { try event(for: $0, audience) }
+  }
+
+  private func event(for entry: JournalEntry, _ audience: Audience) throws -> ServerSentEvent? {
+    guard let contribution = try reader.contribution(ContributionID(entry.touched)) else { return nil }
+    let views = Views(room: room, reader: reader)
+    switch audience {
+    case .console:
+      let entryView = views.entry(contribution, links: try reader.links(from: contribution.id))
+      return ServerSentEvent(id: entry.sequence, name: "entry", data: try ViewJSON.bytes(entryView))
+    case .screen:
+      if let item = try views.item(contribution) {
+        return ServerSentEvent(id: entry.sequence, name: "item", data: try ViewJSON.bytes(item))
+      }
+      // What was never shown needs no taking away, and the screen need not know that it exists.
+      if entry.kind == .submitted { return nil }
+      return ServerSentEvent(id: entry.sequence, name: "gone", data: try ViewJSON.bytes(["id": contribution.id.rawValue]))
+    }
+  }
+}
+
+extension JournalEntry {
+  fileprivate var concernsContribution: Bool {
+    switch kind {
+    case .submitted, .edited, .released, .held, .withdrawn, .themeFilled, .themeEmptied: true
+    default: false
+    }
+  }
+
+  /// The contribution a change is about: its subject, or the one that was put into a theme.
+  fileprivate var touched: String { facts["contribution"] ?? subject }
+}

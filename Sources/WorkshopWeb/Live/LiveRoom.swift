@@ -1,0 +1,123 @@
+import Dispatch
+import Foundation
+import HTTPServer
+import Workshop
+import WorkshopStore
+
+/// A traject while it is served: its file, the devices that joined, and the three audiences that follow it.
+///
+/// The road is one way: a change is committed, its journal lines come here, and what each audience may see of them is
+/// read from the file and sent. So a stream never shows what is not stored.
+final class LiveRoom: Sendable {
+  let store: TrajectoryStore
+  let trajectory: Trajectory
+  let framework: FrameworkContent
+  let clock: WallClock
+  let words: Catalogue
+  let phones: EventChannel
+  let console: EventChannel
+  let screen: EventChannel
+  private let devices: Locked<[[UInt8]: Device]>
+  private let broadcast: Broadcast
+  private let stepViews = Locked<(revision: Int64, bytes: [UInt8])?>(nil)
+  /// The address that the facilitator chose for the QR, or nil for the first that fits.
+  let chosenAddress = Locked<String?>(nil)
+
+  /// A device that joined, and what it may still spend.
+  private struct Device: Sendable {
+    var session: Session
+    let budget: TokenBucket
+  }
+
+  init(path: String, clock: WallClock, words: Catalogue) throws {
+    let broadcast = Broadcast()
+    let store = try TrajectoryStore(opening: path, clock: clock) { broadcast.add($0) }
+    let (trajectory, framework, sessions, last) = try store.read {
+      (try $0.trajectory(), try $0.framework(), try $0.sessions(), try $0.lastSequence())
+    }
+    (self.store, self.trajectory, self.framework) = (store, trajectory, framework)
+    (self.clock, self.words, self.broadcast) = (clock, words, broadcast)
+    // Phones need only the newest state; four ticks a second feel live and cost little with thousands of them.
+    phones = EventChannel(
+      name: "phones", retaining: 2, delivery: .latestOnly(minimumInterval: .milliseconds(250)), startingAfter: last)
+    console = EventChannel(name: "console", retaining: 4_096, delivery: .everyEvent, startingAfter: last)
+    screen = EventChannel(name: "screen", retaining: 4_096, delivery: .everyEvent, startingAfter: last)
+    devices = Locked(Dictionary(uniqueKeysWithValues: sessions.map { ($0.hash, Device(session: $0, budget: Self.budget())) }))
+    broadcast.begin(self, revision: last)
+  }
+
+  /// Sixty at once, as when an outbox empties after an hour without network, then five a second.
+  private static func budget() -> TokenBucket { TokenBucket(capacity: 60, perSecond: 5) }
+
+  /// The device behind a cookie, or nil.
+  func session(hash: [UInt8]) -> Session? { devices.withLock { $0[hash]?.session } }
+
+  /// Remembers a device, new or changed.
+  func remember(_ session: Session) {
+    devices.withLock { devices in
+      if devices[session.hash] == nil {
+        devices[session.hash] = Device(session: session, budget: Self.budget())
+      } else {
+        devices[session.hash]?.session = session
+      }
+    }
+  }
+
+  /// How many devices joined.
+  var deviceCount: Int { devices.withLock { $0.count } }
+
+  /// Spends one of a device's writes; throws `Problem.tooMany` when it has none left.
+  func spend(_ session: Session) throws {
+    let budget = devices.withLock { $0[session.hash]?.budget }
+    if let seconds = budget?.spend() { throw Problem.tooMany(retryAfter: seconds) }
+  }
+
+  func isJoined(by matches: (JoinKeys) -> Bool) -> Bool {
+    (try? store.read { matches(try $0.joinKeys()) }) ?? false
+  }
+
+  /// What counts up whenever a phone has to fetch its step again.
+  var revision: Int64 { broadcast.revision }
+
+  /// The step as phones draw it, drawn once for all of them until something in it changes.
+  func stepView(_ make: () throws -> [UInt8]) throws -> [UInt8] {
+    let current = revision
+    if let kept = stepViews.withLock({ $0?.revision == current ? $0?.bytes : nil }) { return kept }
+    let bytes = try make()
+    stepViews.withLock { $0 = (current, bytes) }
+    return bytes
+  }
+
+  /// The room as it is now.
+  func view(_ reader: Reader) throws -> RoomView {
+    RoomView(
+      try reader.room(), runSheet: try reader.runSheet(), counts: try reader.contributionCounts(), devices: deviceCount,
+      revision: revision, sequence: try reader.lastSequence(), now: clock.now)
+  }
+
+  /// Follows an audience from a change on; what lies before the stream's memory is read from the journal.
+  ///
+  /// An entry can give several events of one id, so the one named is sent again: every event holds the whole of what it
+  /// is about, and drawing it twice changes nothing.
+  func follow(_ audience: Live.Audience, after sequence: Int64) throws -> EventSubscription {
+    broadcast.expect(audience)
+    let channel = audience == .screen ? screen : console
+    let (last, missed) = try store.read { reader in
+      (try reader.lastSequence(), try Live(room: self, reader: reader).events(
+        for: try reader.journal(after: sequence - 1), audience))
+    }
+    return channel.subscribe(after: last, preamble: missed)
+  }
+
+  /// Follows the state of the room, as phones do.
+  func followState() throws -> EventSubscription {
+    let now = try store.read { try view($0) }
+    return phones.subscribe(after: .max, preamble: [try now.event()])
+  }
+
+  /// Ends the streams, commits what waits and closes the file.
+  func close() throws {
+    for channel in [phones, console, screen] { channel.close() }
+    try store.close()
+  }
+}

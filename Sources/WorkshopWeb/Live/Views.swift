@@ -1,0 +1,96 @@
+import Foundation
+import Workshop
+import WorkshopStore
+
+/// Draws what is stored as the shapes that screens get, with the traject's own words.
+struct Views {
+  let room: LiveRoom
+  let reader: Reader
+
+  private var words: Catalogue { room.words }
+  private var framework: FrameworkContent { room.framework }
+
+  /// A contribution for the projector and the phones of the room; nil where it may not be shown there.
+  func item(_ contribution: Contribution) throws -> ItemView? {
+    guard contribution.may(.screen) else { return nil }
+    return ItemView(
+      contribution, details: details(of: contribution, tiers: [.core]), links: try reader.links(from: contribution.id))
+  }
+
+  /// A contribution for the console, whatever its state.
+  func entry(_ contribution: Contribution, links: [Link]) -> EntryView {
+    EntryView(contribution, fields: details(of: contribution, tiers: [.core, .more, .coding]), links: links, words: words)
+  }
+
+  /// Every contribution for the console, by number.
+  func entries() throws -> [EntryView] {
+    let links = Dictionary(grouping: try reader.links(), by: \.from)
+    return try reader.contributions().filter { $0.state != .withdrawn }
+      .map { entry($0, links: links[$0.id] ?? []) }
+  }
+
+  /// Everything that may be shown in the room, by number.
+  func items() throws -> [ItemView] {
+    try reader.contributions().filter { $0.state == .released }.compactMap { try item($0) }
+  }
+
+  /// The themes; merged ones only for the console, dots for the room only once they are revealed.
+  func themes(_ audience: Live.Audience) throws -> [ThemeView] {
+    let (themes, dots, state) = (try reader.themes(), try reader.dots(), try reader.room())
+    let areDotsShown = audience == .console || state.areDotsRevealed
+    let links = try reader.links().filter { $0.relation == .belongsTo }
+    let shown = audience == .console ? nil : Set(try items().map(\.id))
+    return themes.filter { audience == .console || $0.mergedInto == nil }.map { theme in
+      let members = links.filter { themes.root(of: ThemeID($0.to)) == theme.id || ThemeID($0.to) == theme.id }.map(\.from)
+      let visible = members.filter { shown?.contains($0) ?? true }
+      return ThemeView(
+        theme, dots: areDotsShown ? dots[theme.id] ?? 0 : nil, members: Array(Set(visible)).sorted(),
+        isForConsole: audience == .console)
+    }
+  }
+
+  /// How the stances on each shown proposal spread; for the room only once revealed.
+  func spreads(_ audience: Live.Audience) throws -> [SpreadView] {
+    let stances = Dictionary(grouping: try reader.stances(), by: \.proposal)
+    let isShown = try audience == .console || reader.room().areStancesRevealed
+    let links = try reader.links().filter { $0.relation == .reasonFor }
+    let reasons = try reader.shownContributions(.stanceReason)
+    return try reader.shownContributions(.proposal).map { proposal in
+      let own = Set(links.filter { $0.to == proposal.id.rawValue }.map(\.from))
+      return SpreadView(
+        proposal, spread: isShown ? StanceSpread(stances[proposal.id] ?? [], threshold: SmallGroup.onScreen) : nil,
+        reasons: isShown ? reasons.filter { own.contains($0.id) } : [],
+        groupName: { framework.label(of: $0, in: .stakeholderGroups, words: words) })
+    }
+  }
+
+  /// The draaiboek with how far the day runs behind it.
+  func runSheet() throws -> RunSheetView {
+    let (items, state) = (try reader.runSheet(), try reader.room())
+    return RunSheetView(items: items.map { RunSheetView.Item($0, isOpen: $0.id == state.item) }, drift: items.drift(openItem: state.item, now: room.clock.now))
+  }
+
+  /// Which building blocks were spoken of, and by whom: heard or not heard yet, never how many.
+  func coverage() throws -> [CoverageView] {
+    let stories = try reader.contributions().filter { $0.kind == .story && $0.state != .withdrawn }
+    return framework.offered(.buildingBlocks).map { block in
+      let about = stories.filter { $0.buildingBlocks.contains(block.id) }
+      let groups = framework.offered(.stakeholderGroups).map { group in
+        (group.id, about.contains { $0.teller.groups.contains(group.id) })
+      }
+      return CoverageView(
+        buildingBlock: block.id, name: framework.label(of: block.id, in: .buildingBlocks, words: words),
+        heard: !about.isEmpty, groups: Dictionary(uniqueKeysWithValues: groups))
+    }
+  }
+
+  /// The answers in words, field by field.
+  private func details(of contribution: Contribution, tiers: Set<FieldDefinition.Tier>) -> [DetailView] {
+    FormDefinition.of(contribution.kind).fields.filter { tiers.contains($0.tier) }.compactMap { field in
+      guard let value = contribution.body[field.id] else { return nil }
+      return DetailView(
+        id: field.id, label: words["fields.\(contribution.kind.rawValue).\(field.id).label"],
+        value: framework.text(of: value, in: field, words: words))
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Workshop
+import WorkshopStore
+
+/// A field as a form draws it.
+struct FieldView: Encodable, Sendable {
+  /// Something a reference may point to.
+  struct Candidate: Encodable, Sendable {
+    let id: String
+    let kind: String
+    let label: String
+  }
+
+  let id: FieldID
+  let type: String
+  let label: String
+  let help: String?
+  let required: Bool
+  let tier: FieldDefinition.Tier
+  var limit: Int?
+  var options: [OptionView]?
+  var answers: [OptionView]?
+  var candidates: [Candidate]?
+
+  /// As many as a phone's list can hold and a form needs.
+  private static let candidateLimit = 200
+
+  init(_ field: FieldDefinition, of kind: ContributionKind, room: LiveRoom, reader: Reader) throws {
+    let (words, framework) = (room.words, room.framework)
+    let key = "fields.\(kind.rawValue).\(field.id)"
+    (id, required, tier) = (field.id, field.isRequired, field.tier)
+    label = words["\(key).label"]
+    help = words.text(for: "\(key).help")
+    switch field.kind {
+    case .line(let limit): (type, self.limit) = ("line", limit)
+    case .text(let limit): (type, self.limit) = ("text", limit)
+    case .choice(let list): (type, options) = ("choice", framework.options(list, words: words))
+    case .choices(let list): (type, options) = ("choices", framework.options(list, words: words))
+    case .assessment(let list):
+      (type, options) = ("assessment", framework.options(list, words: words))
+      answers = framework.options(.criterionAnswers, words: words)
+    case .date: type = "date"
+    case .photo: type = "photo"
+    case .references(let relation, let limit):
+      (type, self.limit) = ("references", limit)
+      candidates = try relation.targets(from: kind).flatMap { try Self.candidates($0, reader) }
+    }
+  }
+
+  private static func candidates(_ target: LinkTarget, _ reader: Reader) throws -> [Candidate] {
+    switch target {
+    case .theme:
+      try reader.themes().filter { $0.mergedInto == nil }
+        .map { Candidate(id: $0.id.rawValue, kind: target.rawValue, label: $0.name) }
+    case .contribution(let kind):
+      try reader.shownContributions(kind).suffix(candidateLimit)
+        .map { Candidate(id: $0.id.rawValue, kind: target.rawValue, label: $0.headline) }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import Workshop
+import WorkshopStore
+
+/// A step as phones and the console's proxy entry draw it: made from its definition, so that a field exists once.
+struct StepView: Encodable, Sendable {
+  struct Form: Encodable, Sendable {
+    let kind: ContributionKind
+    let name: String
+    let fields: [FieldView]
+    let consents: [ConsentView]
+  }
+
+  struct ConsentView: Encodable, Sendable {
+    let id: Consent
+    let label: String
+    let help: String
+  }
+
+  struct ThemeChoice: Encodable, Sendable {
+    let id: ThemeID
+    let name: String
+    let buildingBlock: String?
+    let buildingBlockName: String
+  }
+
+  struct ProposalChoice: Encodable, Sendable {
+    let id: ContributionID
+    let number: Int64
+    let headline: String
+    let buildingBlockName: String
+    let forWhom: String
+  }
+
+  struct PersonDots: Encodable, Sendable {
+    let person: Int
+    let themes: [ThemeID]
+  }
+
+  struct PersonStance: Encodable, Sendable {
+    let person: Int
+    let proposal: ContributionID
+    let position: StancePosition
+  }
+
+  let id: StepID
+  let phase: Phase
+  let phaseName: String
+  let name: String
+  let prompt: String
+  let tip: String?
+  let activity: StepDefinition.Activity
+  let forms: [Form]
+  var themes: [ThemeChoice] = []
+  var dots: [PersonDots] = []
+  let dotsPerPerson = Dots.perPerson
+  var proposals: [ProposalChoice] = []
+  var stances: [PersonStance] = []
+  let positions: [OptionView]
+
+  init(_ step: StepDefinition, room: LiveRoom, reader: Reader) throws {
+    let words = room.words
+    (id, phase, activity) = (step.id, step.phase, step.activity)
+    phaseName = words["phases.\(step.phase.rawValue)"]
+    name = words["steps.\(step.id).name"]
+    prompt = words["steps.\(step.id).prompt"]
+    tip = words.text(for: "steps.\(step.id).tip")
+    positions = room.framework.options(.stancePositions, words: words)
+    forms = try step.forms.map { form in
+      Form(
+        kind: form.kind, name: words["kinds.\(form.kind.rawValue).one"],
+        fields: try form.fields.filter { $0.tier != .coding }
+          .map { try FieldView($0, of: form.kind, room: room, reader: reader) },
+        consents: form.consents.map {
+          ConsentView(id: $0, label: words["consents.\($0.rawValue).label"], help: words["consents.\($0.rawValue).help"])
+        })
+    }
+    if activity == .dots { themes = try Self.themeChoices(room, reader) }
+    if activity == .stances { proposals = try Self.proposalChoices(room, reader) }
+  }
+
+  /// With what a device itself did in the step.
+  func own(by owner: OwnerKey, reader: Reader) throws -> StepView {
+    var view = self
+    view.dots = try reader.dots(of: owner).sorted { $0.key < $1.key }.map { PersonDots(person: $0.key, themes: $0.value) }
+    view.stances = try reader.stances(of: owner).map {
+      PersonStance(person: $0.person, proposal: $0.stance.proposal, position: $0.stance.position)
+    }
+    return view
+  }
+
+  private static func themeChoices(_ room: LiveRoom, _ reader: Reader) throws -> [ThemeChoice] {
+    try reader.themes().filter { $0.mergedInto == nil }.map { theme in
+      ThemeChoice(
+        id: theme.id, name: theme.name, buildingBlock: theme.buildingBlock,
+        buildingBlockName: theme.buildingBlock.map {
+          room.framework.label(of: $0, in: .buildingBlocks, words: room.words)
+        } ?? "")
+    }
+  }
+
+  private static func proposalChoices(_ room: LiveRoom, _ reader: Reader) throws -> [ProposalChoice] {
+    try reader.shownContributions(.proposal).map { proposal in
+      ProposalChoice(
+        id: proposal.id, number: proposal.number, headline: proposal.headline,
+        buildingBlockName: room.framework.label(
+          of: proposal.text("buildingBlock"), in: .buildingBlocks, words: room.words),
+        forWhom: proposal.text("forWhom"))
+    }
+  }
+}
