@@ -111,3 +111,11 @@ set_up() {
   if [ "$level" = test ]; then install_python_packages test; fi
   export PATH="$venv/bin:$PATH"
 }
+
+# What swift-format reads. Resources below Sources are not Swift and are passed over.
+swift_sources=(Package.swift Sources Tests)
+
+# Builds werkdag. Packages that are resolved already are not looked up again, so no network is asked for.
+build_product() {
+  swift build --package-path "$root" --configuration "$1" --product werkdag >&2
+}
