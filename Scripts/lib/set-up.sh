@@ -29,13 +29,19 @@ die() {
 }
 
 as_root() {
-  if [ "$(id -u)" -eq 0 ]; then
-    "$@"
-  elif command -v sudo >/dev/null; then
-    sudo "$@"
-  else
-    die "this needs root and there is no sudo; as root, run: $*"
-  fi
+  if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# apt-get as root, asking nothing; what it says is shown only when it fails.
+apt_get() {
+  local log
+  log=$(mktemp)
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=300 "$@" </dev/null >"$log" 2>&1 || {
+    cat "$log" >&2
+    rm -f "$log"
+    return 1
+  }
+  rm -f "$log"
 }
 
 # Prints the packages among the arguments that are not installed, one a line.
@@ -53,12 +59,12 @@ install_packages() {
   local missing
   mapfile -t missing < <(missing_packages "$@")
   [ ${#missing[@]} -gt 0 ] || return 0
+  [ "$(id -u)" -eq 0 ] || command -v sudo >/dev/null \
+    || die "there is no sudo here; as root, run: apt-get install --no-install-recommends ${missing[*]}"
   say "Installing Debian packages: ${missing[*]}"
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 update </dev/null >&2 \
-    || say "The package lists could not be renewed; going on with the ones at hand."
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=300 \
-    install --no-install-recommends "${missing[@]}" </dev/null >&2 \
-    || die "Debian packages are missing; with a network, run: apt-get install ${missing[*]}"
+  apt_get update || say "The package lists could not be renewed; going on with the ones at hand."
+  apt_get install --no-install-recommends "${missing[@]}" \
+    || die "Debian packages are missing; with a network, run this again, or: apt-get install ${missing[*]}"
   # A reference that is measured on a port of its own must not stay behind as a service on port 80.
   if [[ " ${missing[*]} " == *" nginx-light "* ]] && [ -d /run/systemd/system ]; then
     as_root systemctl disable --now nginx >&2
