@@ -1,0 +1,59 @@
+import CMicroHTTPD
+import Synchronization
+
+// File-level functions, because libmicrohttpd calls them from threads of its own, outside any actor.
+// Each context pointer is a ServerCore, held by the running daemon; each socket context is a Connection and each
+// request context an Exchange, both held by libmicrohttpd from the callback that makes them to the one that ends them.
+
+func connectionChanged(
+  context: UnsafeMutableRawPointer?, native: OpaquePointer?,
+  socketContext: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, change: MHD_ConnectionNotificationCode
+) {
+  guard let context, let native, let socketContext else { return }
+  let core = Unmanaged<ServerCore>.fromOpaque(context).takeUnretainedValue()
+  if change == .CONNECTION_NOTIFY_STARTED {
+    let connection = Connection(
+      descriptor: mhd_descriptor(native), peer: PeerAddress(mhd_peer(native)),
+      deadline: .now + core.configuration.headerDeadline)
+    core.registry.insert(connection)
+    socketContext.pointee = Unmanaged.passRetained(connection).toOpaque()
+  } else if let held = socketContext.pointee {
+    socketContext.pointee = nil
+    // The socket is still open here; after this nobody of ours touches it.
+    core.registry.remove(Unmanaged<Connection>.fromOpaque(held).takeRetainedValue())
+    core.acceptor.open.subtract(1, ordering: .relaxed)
+  }
+}
+
+/// Called with the raw target; what it returns is the request's context.
+func requestLineArrived(
+  context: UnsafeMutableRawPointer?, uri: UnsafePointer<CChar>?, native: OpaquePointer?
+) -> UnsafeMutableRawPointer? {
+  guard let context, let native, let held = mhd_socket_context(native) else { return nil }
+  let exchange = Exchange(
+    core: Unmanaged<ServerCore>.fromOpaque(context).takeUnretainedValue(), native: native,
+    connection: Unmanaged<Connection>.fromOpaque(held).takeUnretainedValue(), line: RequestLine(uri))
+  return Unmanaged.passRetained(exchange).toOpaque()
+}
+
+func requestProceeds(
+  context: UnsafeMutableRawPointer?, native: OpaquePointer?, url: UnsafePointer<CChar>?,
+  method: UnsafePointer<CChar>?, version: UnsafePointer<CChar>?, upload: UnsafePointer<CChar>?,
+  uploadSize: UnsafeMutablePointer<Int>?, requestContext: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
+) -> MHD_Result {
+  guard let held = requestContext?.pointee, let method, let version, let uploadSize else { return .NO }
+  let exchange = Unmanaged<Exchange>.fromOpaque(held).takeUnretainedValue()
+  let bytes = uploadSize.pointee > 0 ? UnsafeBufferPointer(start: upload, count: uploadSize.pointee) : nil
+  uploadSize.pointee = 0
+  return exchange.proceed(method: method, version: version, upload: bytes)
+}
+
+func requestCompleted(
+  context: UnsafeMutableRawPointer?, native: OpaquePointer?,
+  requestContext: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, reason: MHD_RequestTerminationCode
+) {
+  guard let held = requestContext?.pointee else { return }
+  requestContext?.pointee = nil
+  let exchange = Unmanaged<Exchange>.fromOpaque(held).takeRetainedValue()
+  exchange.complete()
+}
