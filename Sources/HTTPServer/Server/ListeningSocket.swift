@@ -1,3 +1,4 @@
+import CMicroHTTPD  // brings the socket headers in when the whole module is compiled at once
 import Glibc
 
 /// A socket that listens, owned by us so that the address can be chosen and stopping needs nobody's help.

@@ -1,3 +1,4 @@
+import CMicroHTTPD  // brings the socket headers in when the whole module is compiled at once
 import Glibc
 import Synchronization
 
