@@ -3,7 +3,8 @@ import Synchronization
 
 // File-level functions, because libmicrohttpd calls them from threads of its own, outside any actor.
 // Each context pointer is a ServerCore, held by the running daemon; each socket context is a Connection and each
-// request context an Exchange, both held by libmicrohttpd from the callback that makes them to the one that ends them.
+// request context an Exchange. libmicrohttpd holds the connection from its first callback to its last, and the
+// connection holds its exchange.
 
 func connectionChanged(
   context: UnsafeMutableRawPointer?, native: OpaquePointer?,
@@ -20,7 +21,10 @@ func connectionChanged(
   } else if let held = socketContext.pointee {
     socketContext.pointee = nil
     // The socket is still open here; after this nobody of ours touches it.
-    core.registry.remove(Unmanaged<Connection>.fromOpaque(held).takeRetainedValue())
+    let connection = Unmanaged<Connection>.fromOpaque(held).takeRetainedValue()
+    core.registry.remove(connection)
+    // libmicrohttpd does not report requests that end because its own error response finds no memory.
+    connection.exchange?.complete()
     core.acceptor.open.subtract(1, ordering: .relaxed)
   }
 }
@@ -30,10 +34,12 @@ func requestLineArrived(
   context: UnsafeMutableRawPointer?, uri: UnsafePointer<CChar>?, native: OpaquePointer?
 ) -> UnsafeMutableRawPointer? {
   guard let context, let native, let held = mhd_socket_context(native) else { return nil }
+  let connection = Unmanaged<Connection>.fromOpaque(held).takeUnretainedValue()
   let exchange = Exchange(
     core: Unmanaged<ServerCore>.fromOpaque(context).takeUnretainedValue(), native: native,
-    connection: Unmanaged<Connection>.fromOpaque(held).takeUnretainedValue(), line: RequestLine(uri))
-  return Unmanaged.passRetained(exchange).toOpaque()
+    connection: connection, line: RequestLine(uri))
+  connection.exchange = exchange
+  return Unmanaged.passUnretained(exchange).toOpaque()
 }
 
 func requestProceeds(
@@ -54,6 +60,5 @@ func requestCompleted(
 ) {
   guard let held = requestContext?.pointee else { return }
   requestContext?.pointee = nil
-  let exchange = Unmanaged<Exchange>.fromOpaque(held).takeRetainedValue()
-  exchange.complete()
+  Unmanaged<Exchange>.fromOpaque(held).takeUnretainedValue().complete()
 }

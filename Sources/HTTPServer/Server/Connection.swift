@@ -3,7 +3,7 @@ import Synchronization
 
 /// One socket, from its acceptance to its closing.
 ///
-/// Unchecked: `index` is touched under the registry's lock only; `head` is written by the connection's own thread while
+/// Unchecked: `index` is touched under the registry's lock only and `exchange` on the connection's own thread only; `head` is written by the connection's own thread while
 /// the phase is its own, and read by the sweeper only after it has taken the phase from ``Phase/body``.
 final class Connection: @unchecked Sendable {
   /// Who may act on the socket. Changing it is how the connection's thread and the sweeper keep out of each other's way.
@@ -27,6 +27,8 @@ final class Connection: @unchecked Sendable {
   /// Bytes a second; 0 for none.
   let minimumRate = Atomic<Int>(0)
   var head: RequestHead?
+  /// The request under way; it holds us too, until it is complete.
+  var exchange: Exchange?
   var index = 0
 
   init(descriptor: Int32, peer: PeerAddress, deadline: MonotonicTime) {

@@ -238,6 +238,7 @@ final class Exchange: @unchecked Sendable {
 extension Exchange {
   /// libmicrohttpd is done with the request: the connection waits for its next one, or is about to close.
   func complete() {
+    connection.exchange = nil
     connection.setDeadline(.now + core.configuration.idleTimeout)
     // Not where the sweeper has taken the phase: it may be reading the head just now.
     if connection.phase.load(ordering: .acquiring) != .expired {

@@ -27,3 +27,14 @@ extension HTTPApplication {
     refusal.plainResponse
   }
 }
+
+extension HTTPApplication {
+  /// The application's words for a refusal, with the headers its status asks for where it has not set them.
+  func completeResponse(for refusal: HTTPRefusal, head: RequestHead?) -> HTTPResponse {
+    var response = response(for: refusal, head: head)
+    for field in refusal.headers.fields where response.headers[field.name] == nil {
+      response.headers.add(name: field.name, value: field.value)
+    }
+    return response
+  }
+}

@@ -41,14 +41,14 @@ final class ServerCore: Sendable {
     let interval = min(.milliseconds(250), configuration.headerDeadline / 4)
     let sweeper = Sweeper(registry: registry, interval: interval, grace: configuration.rateGrace) { head in
       // Under TLS only libmicrohttpd can write; the client sees the connection end.
-      isTLS ? [] : application.response(for: .deadline, head: head).closingBytes(withoutBody: head?.method == .head)
+      isTLS ? [] : application.completeResponse(for: .deadline, head: head).closingBytes(withoutBody: head?.method == .head)
     }
     self.sweeper = sweeper
     acceptor = try Acceptor(
       socket: socket, limit: Self.connectionLimit(configuration), reserved: configuration.reservedConnections,
       handOver: handOver,
       shed: { descriptor in
-        let bytes = isTLS ? [] : application.response(for: .tooManyConnections, head: nil).closingBytes()
+        let bytes = isTLS ? [] : application.completeResponse(for: .tooManyConnections, head: nil).closingBytes()
         sweeper.refuse(bytes, on: descriptor)
       })
   }
@@ -64,12 +64,7 @@ final class ServerCore: Sendable {
     return min(configuration.connectionLimit, max(64, files - 256))
   }
 
-  /// The application's words for a refusal, with the headers its status asks for.
   func response(for refusal: HTTPRefusal, head: RequestHead?) -> HTTPResponse {
-    var response = application.response(for: refusal, head: head)
-    for field in refusal.headers.fields where response.headers[field.name] == nil {
-      response.headers.add(name: field.name, value: field.value)
-    }
-    return response
+    application.completeResponse(for: refusal, head: head)
   }
 }
