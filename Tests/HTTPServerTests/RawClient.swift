@@ -84,14 +84,22 @@ final class RawClient {
   @discardableResult
   func read(upTo text: String) throws -> String {
     let end = Array(text.utf8)
+    var searched = 0
     while true {
-      if buffer.count >= end.count {
-        for index in 0...(buffer.count - end.count) where buffer[index..<(index + end.count)].elementsEqual(end) {
-          return String(decoding: take(index + end.count), as: UTF8.self)
-        }
+      if let place = buffer.withUnsafeBytes({ place(of: end, in: $0, from: searched) }) {
+        return String(decoding: take(place + end.count), as: UTF8.self)
       }
+      searched = max(0, buffer.count - end.count)
       try receive()
     }
+  }
+
+  private func place(of pattern: [UInt8], in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    guard let base = bytes.baseAddress, bytes.count - start >= pattern.count else { return nil }
+    for place in start...(bytes.count - pattern.count) where bytes[place] == pattern[0] {
+      if memcmp(base + place, pattern, pattern.count) == 0 { return place }
+    }
+    return nil
   }
 
   func read(count: Int) throws -> [UInt8] {
