@@ -1,0 +1,184 @@
+import Workshop
+
+/// What of a day may stand in a document: the one place where release, consent and withdrawal are decided.
+///
+/// Builders see a day only through this view, so none of them can quote what may not be quoted.
+struct QuotableDay: Sendable {
+  let trajectory: Trajectory
+  let framework: FrameworkContent
+  let runSheet: [RunSheetItem]
+  let participation: Participation
+  let withdrawnCount: Int
+  /// Released, and their tellers allow the report; by number.
+  let quotable: [Contribution]
+  /// The themes that were not merged into another one, in the order they were made.
+  let themes: [Theme]
+
+  private let everything: [Contribution]
+  private let quotableByID: [ContributionID: Contribution]
+  private let kinds: [ContributionID: ContributionKind]
+  private let outgoing: [ContributionID: [Link]]
+  private let incoming: [String: [Link]]
+  private let finalThemes: [ThemeID: ThemeID]
+  private let dotsByTheme: [ThemeID: Int]
+  private let stancesByProposal: [ContributionID: [Stance]]
+  private let photos: [ContributionID: [UInt8]]
+  private let reachedSteps: Set<StepID>
+
+  init(_ record: WorkdayRecord) {
+    trajectory = record.trajectory
+    framework = record.framework
+    runSheet = record.runSheet
+    participation = record.participation
+    withdrawnCount = record.withdrawnCount
+    photos = record.photos
+    everything = record.contributions.filter { $0.state != .withdrawn }.sorted { $0.number < $1.number }
+    quotable = everything.filter { $0.may(.report) }
+    quotableByID = Dictionary(quotable.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    kinds = Dictionary(everything.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    outgoing = Dictionary(grouping: record.links, by: \.from)
+    incoming = Dictionary(grouping: record.links, by: \.to)
+    themes = record.themes.filter { $0.mergedInto == nil }
+    finalThemes = Self.finals(of: record.themes)
+    dotsByTheme = Self.sum(record.dots, over: finalThemes)
+    stancesByProposal = Dictionary(grouping: record.stances, by: \.proposal)
+    reachedSteps = Self.reached(record)
+  }
+
+  /// The quotable contributions of a kind, by number.
+  func quotable(_ kind: ContributionKind) -> [Contribution] { quotable.filter { $0.kind == kind } }
+
+  /// A quotable contribution; nil where it is not there or may not be quoted.
+  func quotable(_ id: ContributionID) -> Contribution? { quotableByID[id] }
+
+  /// How many of a kind were told and not set apart, quotable or not.
+  func told(_ kind: ContributionKind) -> Int { everything.count { $0.kind == kind && $0.state != .held } }
+
+  /// How many there are in a state.
+  func count(in state: ContributionState) -> Int { everything.count { $0.state == state } }
+
+  /// How many were released, but may only be counted.
+  var countedOnly: Int { everything.count { $0.state == .released && !$0.teller.consents.contains(.report) } }
+
+  /// The moderators' reasons for holding back, with how many each is given for, most first.
+  var holdReasons: [(reason: String, count: Int)] {
+    let reasons = everything.filter { $0.state == .held }.map { ($0.holdReason ?? "").trimmingSpaces() }
+    return Dictionary(grouping: reasons) { $0 }.map { (reason: $0.key, count: $0.value.count) }
+      .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
+  }
+
+  /// Whether the day came to a step: it was begun, or something came of it.
+  func reached(_ step: StepID) -> Bool { reachedSteps.contains(step) }
+
+  /// The photo of a quotable contribution, or nil where there is none that can be read as a JPEG.
+  func photo(of contribution: Contribution) -> [UInt8]? {
+    guard let jpeg = photos[contribution.id], jpeg.starts(with: [0xFF, 0xD8, 0xFF]), jpeg.suffix(2).elementsEqual([0xFF, 0xD9])
+    else { return nil }
+    return jpeg
+  }
+
+  /// Whether any building block was named by a group's tellers in what was not set apart; counts are not told.
+  func isHeard(_ buildingBlock: String, from group: String) -> Bool {
+    everything.contains {
+      $0.state != .held && $0.teller.groups.contains(group) && $0.buildingBlocks.contains(buildingBlock)
+    }
+  }
+
+  /// How many stories name a building block, quotable or not; nil asks for those that name none.
+  func toldStories(on buildingBlock: String?) -> Int {
+    everything.count { $0.kind == .story && $0.state != .held && $0.isOn(buildingBlock) }
+  }
+}
+
+extension Contribution {
+  /// Whether it names a building block; nil asks whether it names none.
+  func isOn(_ buildingBlock: String?) -> Bool {
+    guard let buildingBlock else { return buildingBlocks.isEmpty }
+    return buildingBlocks.contains(buildingBlock)
+  }
+}
+
+// MARK: The chain
+
+extension QuotableDay {
+  /// The quotable contributions of a kind that one points to.
+  func targets(of id: ContributionID, _ relation: LinkRelation, _ kind: ContributionKind) -> [Contribution] {
+    (outgoing[id] ?? []).filter { $0.relation == relation }.compactMap { quotableByID[ContributionID($0.to)] }
+      .filter { $0.kind == kind }
+  }
+
+  /// The quotable contributions of a kind that point to something, by number.
+  func sources(of id: String, _ relation: LinkRelation, _ kind: ContributionKind) -> [Contribution] {
+    (incoming[id] ?? []).filter { $0.relation == relation }.compactMap { quotableByID[$0.from] }
+      .filter { $0.kind == kind }.sorted { $0.number < $1.number }
+  }
+
+  /// How many of a kind one points to, quotable or not.
+  func targetCount(of id: ContributionID, _ relation: LinkRelation, _ kind: ContributionKind) -> Int {
+    (outgoing[id] ?? []).count { $0.relation == relation && kinds[ContributionID($0.to)] == kind }
+  }
+
+  /// How many of a kind point to something, quotable or not.
+  func sourceCount(of id: String, _ relation: LinkRelation, _ kind: ContributionKind) -> Int {
+    (incoming[id] ?? []).count { $0.relation == relation && kinds[$0.from] == kind }
+  }
+
+  /// Everything one points to by a relation, quotable contributions only, in the order linked.
+  func targets(of id: ContributionID, _ relation: LinkRelation) -> [Contribution] {
+    (outgoing[id] ?? []).filter { $0.relation == relation }.compactMap { quotableByID[ContributionID($0.to)] }
+  }
+
+  /// The themes one points to, merged ones as what they became, each once.
+  func themes(of id: ContributionID, _ relation: LinkRelation) -> [Theme] {
+    let ids = Set((outgoing[id] ?? []).filter { $0.relation == relation }.compactMap { finalThemes[ThemeID($0.to)] })
+    return themes.filter { ids.contains($0.id) }
+  }
+
+  /// The quotable contributions of a kind in a theme and in what was merged into it, by number.
+  func members(of theme: Theme, _ kind: ContributionKind) -> [Contribution] {
+    let ids = finalThemes.filter { $0.value == theme.id }.map(\.key.rawValue)
+    let members = Set(ids.flatMap { sources(of: $0, .belongsTo, kind) })
+    return members.sorted { $0.number < $1.number }
+  }
+
+  /// The dots of a theme, with those of what was merged into it.
+  func dots(of theme: Theme) -> Int { dotsByTheme[theme.id] ?? 0 }
+
+  /// All dots.
+  var dotCount: Int { dotsByTheme.values.reduce(0, +) }
+
+  /// How the stances on a proposal spread, by group only where exports allow it.
+  func spread(of proposal: Contribution) -> StanceSpread {
+    StanceSpread(stancesByProposal[proposal.id] ?? [], threshold: SmallGroup.inExports)
+  }
+}
+
+extension QuotableDay {
+  /// For each theme the one it ends up in; a chain that bites its own tail ends where it began.
+  private static func finals(of themes: [Theme]) -> [ThemeID: ThemeID] {
+    let byID = Dictionary(themes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var finals: [ThemeID: ThemeID] = [:]
+    for theme in themes {
+      var current = theme
+      var steps = 0
+      while let next = current.mergedInto.flatMap({ byID[$0] }), steps < themes.count {
+        current = next
+        steps += 1
+      }
+      finals[theme.id] = current.id
+    }
+    return finals
+  }
+
+  private static func sum(_ dots: [ThemeID: Int], over finals: [ThemeID: ThemeID]) -> [ThemeID: Int] {
+    dots.reduce(into: [:]) { sums, entry in sums[finals[entry.key] ?? entry.key, default: 0] += entry.value }
+  }
+
+  private static func reached(_ record: WorkdayRecord) -> Set<StepID> {
+    var steps = Set(record.contributions.map(\.step))
+    for item in record.runSheet where item.actualStart != nil { if let step = item.step { steps.insert(step) } }
+    if !record.dots.isEmpty { steps.insert("stippen") }
+    if !record.stances.isEmpty { steps.insert("galerij") }
+    return steps
+  }
+}

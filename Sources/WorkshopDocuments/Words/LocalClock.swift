@@ -1,0 +1,31 @@
+import Foundation
+import Workshop
+
+/// Tells day and time of a moment where the workday takes place.
+struct LocalClock: Sendable {
+  let timeZone: TimeZone
+
+  /// The day, and the minutes after its midnight.
+  func local(_ moment: Date) -> (day: CalendarDate, minutes: Int) {
+    let seconds = Int(moment.timeIntervalSince1970.rounded(.down)) + timeZone.secondsFromGMT(for: moment)
+    let days = Int((Double(seconds) / 86_400).rounded(.down))
+    return (Self.date(daysSinceEpoch: days), (seconds - days * 86_400) / 60)
+  }
+
+  /// Counts in years that begin in March, the reverse of `CalendarDate.daysSinceEpoch`.
+  private static func date(daysSinceEpoch days: Int) -> CalendarDate {
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    guard let date = CalendarDate(year: year, month: month, day: day) else {
+      fatalError("a moment outside the years 1900 to 2999 cannot come from the clock of a workday")
+    }
+    return date
+  }
+}
