@@ -1,0 +1,89 @@
+import HTTPServer
+
+/// Every route of the product, in one table: method, path, who may call it, what it takes, and what answers.
+enum Routes {
+  static func table(pages: Pages) -> [(HTTPMethod, String, Endpoint)] {
+    people(pages) + screens + console + trajectories
+  }
+
+  /// What phones use.
+  private static func people(_ pages: Pages) -> [(HTTPMethod, String, Endpoint)] {
+    [
+      (.get, "/", .inline(.everyone) { .response(pages.phone.response(to: $0.request.head)) }),
+      (.get, "/healthz", .inline(.everyone) { _ in .response(.text("ok\n")) }),
+      (.get, "/assets/{folder}/{file}", .inline(.everyone) { try ShowAsset.answer($0) }),
+      (.post, "/api/join", .background(.everyone, .json, JoinRoom.answer)),
+      (.get, "/api/me", .inline(.participant, ShowMe.answer)),
+      (.put, "/api/me", .background(.participant, .json, CheckInGuest.answer)),
+      (.get, "/api/step", .inline(.participant, ShowStep.answer)),
+      (.get, "/api/events", .inline(.participant, FollowRoom.answer)),
+      (.post, "/api/contributions", .inline(.participant, .photo, SubmitContribution.answer)),
+      (.put, "/api/contributions/{id}", .inline(.participant, .photo, EditContribution.answer)),
+      (.get, "/api/contributions/{id}/code.svg", .inline(.participant, ShowWithdrawalQR.answer)),
+      (.post, "/api/withdrawals", .background(.everyone, .json, WithdrawContribution.answer)),
+      (.put, "/api/dots", .inline(.participant, .json, GiveDots.answer)),
+      (.put, "/api/stances/{proposal}", .inline(.participant, .json, TakeStance.answer)),
+      (.get, "/api/photos/{id}", .background(.everyone, .none, ShowPhoto.answer)),
+      (.get, "/terugnemen", .inline(.everyone, ShowWithdrawPage.answer)),
+      (.post, "/terugnemen", .background(.everyone, .json, WithdrawFromPage.answer)),
+    ]
+  }
+
+  /// What projectors use.
+  private static let screens: [(HTTPMethod, String, Endpoint)] = [
+    (.get, "/scherm/{traject}", .inline(.projection, ShowScreenPage.answer)),
+    (.get, "/api/screen/{traject}", .background(.projection, .none, ShowScreen.answer)),
+    (.get, "/api/screen/{traject}/events", .inline(.projection, FollowTrajectory.screen)),
+  ]
+
+  /// What a console uses for one traject.
+  private static let console: [(HTTPMethod, String, Endpoint)] = [
+    (.get, "/begeleider/{traject}", .inline(.moderation, ShowConsolePage.answer)),
+    (.get, "/begeleider/{traject}/documenten/{name}", .background(.facilitator, .none, ShowDocument.answer)),
+    (.get, "/api/console/{traject}", .background(.moderation, .none, ShowConsole.answer)),
+    (.get, "/api/console/{traject}/events", .inline(.moderation, FollowTrajectory.console)),
+    (.get, "/api/console/{traject}/forms", .background(.moderation, .none, ShowForms.answer)),
+    (.get, "/api/console/{traject}/audit", .background(.facilitator, .none, ShowAudit.answer)),
+    (.get, "/api/console/{traject}/preflight", .background(.facilitator, .none, ShowPreflight.answer)),
+    (.put, "/api/console/{traject}/address", .background(.facilitator, .json, ChooseAddress.answer)),
+    (.post, "/api/console/{traject}/join-code/rotate", .background(.facilitator, .json, RunTheDay.rotateJoinCode)),
+    (.post, "/api/console/{traject}/items/{item}/open", .background(.facilitator, .json, RunTheDay.openItem)),
+    (.post, "/api/console/{traject}/items/{item}/close", .background(.facilitator, .json, RunTheDay.closeItem)),
+    (.post, "/api/console/{traject}/steps/{step}/open", .background(.facilitator, .json, RunTheDay.openStep)),
+    (.post, "/api/console/{traject}/steps/{step}/close", .background(.facilitator, .json, RunTheDay.closeStep)),
+    (.put, "/api/console/{traject}/scene", .background(.facilitator, .json, RunTheDay.setScene)),
+    (.put, "/api/console/{traject}/blank", .background(.facilitator, .json, RunTheDay.setBlank)),
+    (.put, "/api/console/{traject}/reveal", .background(.facilitator, .json, RunTheDay.reveal)),
+    (.post, "/api/console/{traject}/timer", .background(.facilitator, .json, SetTimer.handler)),
+    (.post, "/api/console/{traject}/day/close", .background(.facilitator, .json, RunTheDay.closeDay)),
+    (.post, "/api/console/{traject}/day/reopen", .background(.facilitator, .json, RunTheDay.reopenDay)),
+    (.post, "/api/console/{traject}/contributions", .background(.moderation, .photo, EnterContribution.answer)),
+    (.post, "/api/console/{traject}/contributions/{id}/release", .background(.moderation, .json, Moderate.release)),
+    (.post, "/api/console/{traject}/contributions/{id}/hold", .background(.moderation, .json, Moderate.hold)),
+    (.post, "/api/console/{traject}/release-all", .background(.moderation, .json, Moderate.releaseAll)),
+    (.post, "/api/console/{traject}/themes", .background(.moderation, .json, ArrangeThemes.make)),
+    (.patch, "/api/console/{traject}/themes/{theme}", .background(.moderation, .json, ArrangeThemes.change)),
+    (.put, "/api/console/{traject}/themes/{theme}/members/{id}", .background(.moderation, .json, ArrangeThemes.put)),
+    (.delete, "/api/console/{traject}/themes/{theme}/members/{id}", .background(.moderation, .json, ArrangeThemes.take)),
+    (.post, "/api/console/{traject}/themes/{theme}/merge", .background(.moderation, .json, ArrangeThemes.merge)),
+    (.post, "/api/console/{traject}/themes/{theme}/unmerge", .background(.moderation, .json, ArrangeThemes.unmerge)),
+  ]
+
+  /// What a facilitator uses across trajects.
+  private static let trajectories: [(HTTPMethod, String, Endpoint)] = [
+    (.get, "/begeleider", .background(.everyone, .none, ShowHome.answer)),
+    (.post, "/begeleider", .background(.facilitator, .json, CreateTrajectoryFromForm.answer)),
+    (.post, "/api/trajects", .background(.facilitator, .json, CreateTrajectory.answer)),
+    (.post, "/api/console-session", .background(.everyone, .json, OpenConsoleSession.answer)),
+  ]
+}
+
+extension Endpoint {
+  fileprivate static func inline(_ audience: Audience, _ body: BodyPolicy = .none, _ handler: @escaping Handler) -> Endpoint {
+    Endpoint(audience: audience, body: body, work: .inline, handler: handler)
+  }
+
+  fileprivate static func background(_ audience: Audience, _ body: BodyPolicy, _ handler: @escaping Handler) -> Endpoint {
+    Endpoint(audience: audience, body: body, work: .background, handler: handler)
+  }
+}

@@ -1,0 +1,49 @@
+import HTTPServer
+import Workshop
+import WorkshopStore
+
+/// Reading what comes in, and deciding whether it may go where its teller consents to.
+enum Moderate {
+  /// `POST …/contributions/ID/release`.
+  static let release = ConsoleAction.handler { call, _ in
+    let (id, role): (ContributionID, JournalEntry.Role) = (try call.id("id"), call.role)
+    return { try $0.release(id, by: role) }
+  }
+
+  /// `POST …/contributions/ID/hold` with `{"reason"}`.
+  static let hold = ConsoleAction.handler { call, _ in
+    struct Body: Decodable { let reason: String? }
+    let (id, role): (ContributionID, JournalEntry.Role) = (try call.id("id"), call.role)
+    let reason = try call.request.json(Body.self).reason ?? ""
+    return { try $0.hold(id, reason: reason.trimmingSpaces(), by: role) }
+  }
+
+  /// `POST …/release-all` with `{"kind"}`.
+  static let releaseAll = ConsoleAction.handler { call, _ in
+    struct Body: Decodable { let kind: String }
+    let role = call.role
+    guard let kind = ContributionKind(rawValue: try call.request.json(Body.self).kind) else {
+      throw Problem.fields(["kind": .unknownChoice])
+    }
+    return { _ = try $0.releaseAll(kind, by: role) }
+  }
+}
+
+/// `POST …/contributions`: enters what was told on paper or aloud; the same form, the same place in the report.
+struct EnterContribution {
+  static func answer(_ call: Call) throws -> Answer {
+    let room = try call.room()
+    let (incoming, role) = (try IncomingSubmission(call.request), call.role)
+    return .deferred { responder in
+      incoming.read(framework: room.framework) { result in
+        do {
+          let submission = try result.get().with(allowing: [.facilitator, .paper, .scribe])
+          let prepared = try room.store.prepare(submission, owner: nil)
+          room.store.enqueue({ try $0.submit(prepared, by: role) }) { result in
+            SubmitContribution.respond(result, call: call, responder: responder)
+          }
+        } catch { responder.respond(call.application.failure(error, call.request.head)) }
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import HTTPServer
+import Workshop
+
+/// `GET …/preflight`: 200 with what should be in order before people come in.
+struct ShowPreflight {
+  private struct Check: Encodable {
+    let id: String
+    let ok: Bool
+    let title: String
+    let detail: String
+  }
+
+  /// Enough for a day of photos and their copies.
+  private static let neededBytes = 500_000_000
+
+  static func answer(_ call: Call) throws -> Answer {
+    let room = try call.room()
+    let (words, hosts) = (call.words, call.application.hosts)
+    func check(_ id: String, _ ok: Bool, _ values: [String: String] = [:]) -> Check {
+      let detail = words("preflight.\(id).\(ok ? "ok" : "bad")", values)
+      return Check(id: id, ok: ok, title: words["preflight.\(id).title"], detail: detail)
+    }
+    let address = JoinAddress.chosen(for: room, hosts: hosts)
+    let free = freeBytes(at: call.application.library.directory)
+    let converters = call.environment.converters
+    let checks = [
+      check("address", !address.contains("localhost"), ["url": address]),
+      check("phones", room.deviceCount > 0, ["count": String(room.deviceCount)]),
+      check("projector", room.screen.subscriberCount > 0),
+      check("disk", free >= neededBytes, ["free": gigabytes(free)]),
+      check("converters", converters.isComplete),
+      check("rehearsal", !room.trajectory.isRehearsal),
+    ]
+    return .response(try ViewJSON.response(["checks": checks]))
+  }
+
+  private static func freeBytes(at path: String) -> Int {
+    let attributes = try? FileManager.default.attributesOfFileSystem(forPath: path)
+    return (attributes?[.systemFreeSize] as? NSNumber)?.intValue ?? 0
+  }
+
+  private static func gigabytes(_ bytes: Int) -> String {
+    let tenths = bytes / 100_000_000
+    return "\(tenths / 10),\(tenths % 10) GB"
+  }
+}
+
+/// `PUT …/address` with `{"url"}`: chooses which of this machine's addresses stands in the QR.
+struct ChooseAddress {
+  private struct Body: Decodable { let url: String }
+
+  static func answer(_ call: Call) throws -> Answer {
+    let room = try call.room()
+    let url = try call.request.json(Body.self).url
+    guard JoinAddress.all(call.application.hosts).contains(where: { $0.url == url }) else {
+      throw Problem.fields(["url": .unknownChoice])
+    }
+    room.chosenAddress.withLock { $0 = url }
+    return .response(try ViewJSON.response(JoinView(room, hosts: call.application.hosts)))
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import HTTPServer
+import Workshop
+import WorkshopStore
+
+/// `GET /begeleider/TRAJECT`: the console's page.
+struct ShowConsolePage {
+  static func answer(_ call: Call) throws -> Answer {
+    .response(call.application.pages.console(try call.room()))
+  }
+}
+
+/// `GET /api/console/TRAJECT`: 200 with everything the console draws.
+struct ShowConsole {
+  private struct View: Encodable {
+    let seq: Int64
+    let traject: TrajectoryView
+    let room: RoomView
+    let join: JoinView
+    let joinUrls: [AddressView]
+    let runSheet: [RunSheetView.Item]
+    let drift: Int
+    let steps: [StepName]
+    let scenes: [OptionView]
+    let contributions: [EntryView]
+    let themes: [ThemeView]
+    let spreads: [SpreadView]
+    let buildingBlocks: [OptionView]
+    let groups: [OptionView]
+    let consents: [OptionView]
+    let participation: ParticipationView
+    let coverage: [CoverageView]
+  }
+
+  struct AddressView: Encodable {
+    let url: String
+    let interface: String
+    let chosen: Bool
+  }
+
+  private struct StepName: Encodable {
+    let id: StepID
+    let name: String
+    let phase: Phase
+    let open: Bool
+  }
+
+  static func answer(_ call: Call) throws -> Answer {
+    let room = try call.room()
+    let join = try JoinView(room, hosts: call.application.hosts)
+    let addresses = JoinAddress.all(call.application.hosts).map {
+      AddressView(url: $0.url, interface: $0.name, chosen: $0.url == join.url)
+    }
+    let view = try room.store.read { try view(room, $0, join: join, addresses: addresses) }
+    return .response(try ViewJSON.response(view))
+  }
+
+  private static func view(_ room: LiveRoom, _ reader: Reader, join: JoinView, addresses: [AddressView]) throws -> View {
+    let (views, words, openStep) = (Views(room: room, reader: reader), room.words, try reader.room().step)
+    let runSheet = try views.runSheet()
+    return View(
+      seq: try reader.lastSequence(), traject: TrajectoryView(room.trajectory), room: try room.view(reader), join: join,
+      joinUrls: addresses, runSheet: runSheet.items, drift: runSheet.drift,
+      steps: StepDefinition.shipped.map {
+        StepName(id: $0.id, name: words["steps.\($0.id).name"], phase: $0.phase, open: $0.id == openStep)
+      },
+      scenes: Scene.allCases.map { OptionView(id: $0.rawValue, label: words["scenes.\($0.rawValue)"]) },
+      contributions: try views.entries(), themes: try views.themes(.console), spreads: try views.spreads(.console),
+      buildingBlocks: room.framework.options(.buildingBlocks, words: words),
+      groups: room.framework.options(.stakeholderGroups, words: words),
+      consents: Consent.allCases.map { OptionView(id: $0.rawValue, label: words["consents.\($0.rawValue).label"]) },
+      participation: ParticipationView(try reader.participation()), coverage: try views.coverage())
+  }
+}
+
+/// `GET /api/console/TRAJECT/forms`: 200 with every step's forms, for entering what was told on paper or aloud.
+struct ShowForms {
+  static func answer(_ call: Call) throws -> Answer {
+    let room = try call.room()
+    let steps = try room.store.read { reader in
+      try StepDefinition.shipped.filter { !$0.forms.isEmpty }.map { try StepView($0, room: room, reader: reader) }
+    }
+    return .response(try ViewJSON.response(steps))
+  }
+}
+
+/// `GET /api/console/TRAJECT/audit`: 200 with the ids of everything that was ever acknowledged, as the file has them.
+struct ShowAudit {
+  static func answer(_ call: Call) throws -> Answer {
+    let ids = try call.room().store.read { try $0.acknowledgedIDs() }
+    return .response(try ViewJSON.response(["acknowledged": ids]))
+  }
+}

@@ -1,0 +1,197 @@
+import Foundation
+import HTTPServer
+import Mustache
+import Workshop
+import WorkshopStore
+
+/// The pages and their files, read once at the start: nothing a request does reads the disk for them.
+final class Pages: Sendable {
+  /// What the phone gets: the same document for everybody.
+  let phone: StaticAsset
+  /// The files below `/assets/`, by path.
+  let assets: [String: StaticAsset]
+  let formToken: FormToken
+  private let templates: MustacheLibrary
+  private let words: Catalogue
+
+  /// Reads the resources; throws where one is missing or damaged, which is a fault of the installation.
+  init(words: Catalogue, secrets: SecretSource = .system) throws {
+    guard let folder = Bundle.module.resourceURL else { throw ModuleBundle.Fault(path: "Resources") }
+    self.words = words
+    formToken = FormToken(secrets: secrets)
+    templates = MustacheLibrary(
+      templates: try Self.templates(in: folder.appendingPathComponent("Pages")))
+    assets = try Self.assets(in: folder.appendingPathComponent("Assets"))
+    phone = try Self.phone(folder: folder, templates: templates, words: words)
+  }
+
+  /// The projector's page.
+  func screen(_ room: LiveRoom, isSmall: Bool) -> HTTPResponse {
+    var response = page("screen", section: "screen", [
+      "traject": room.trajectory.id.rawValue, "house": room.trajectory.house, "small": isSmall,
+    ])
+    // The console shows it in miniature.
+    response.headers["Content-Security-Policy"] = SecurityHeaders.policy(
+      scripts: "'self'", styles: "'self'", frames: "'self'")
+    return response
+  }
+
+  /// The console's page.
+  func console(_ room: LiveRoom) -> HTTPResponse {
+    page("console", section: "console", [
+      "traject": room.trajectory.id.rawValue, "house": room.trajectory.house, "rehearsal": room.trajectory.isRehearsal,
+    ])
+  }
+
+  /// The list of trajects and the form for a new one, with what was typed and what has to be corrected.
+  func home(
+    _ library: TrajectoryLibrary, draft: TrajectoryDraft, faults: [TrajectoryDraft.Field: FieldFault], status: HTTPStatus
+  ) -> HTTPResponse {
+    let fields: [[String: Any]] = TrajectoryDraft.Field.allCases.map { field in
+      [
+        "name": field.rawValue, "label": words["home.fields.\(field.rawValue).label"],
+        "help": words.text(for: "home.fields.\(field.rawValue).help") ?? "", "value": draft[field],
+        "type": field.isDate ? "date" : "text", "required": field.isRequired, "limit": TrajectoryDraft.limit,
+        "error": faults[field].map { $0.message(words) } ?? "",
+      ]
+    }
+    let trajects: [[String: Any]] = library.ids().compactMap { id in
+      guard let trajectory = try? library.room(id).trajectory else { return ["id": id.rawValue, "damaged": true] }
+      return [
+        "id": id.rawValue, "house": trajectory.house, "date": trajectory.dates.first.map { "\($0)" } ?? "",
+        "rehearsal": trajectory.isRehearsal,
+      ]
+    }
+    var response = page("home", section: "home", [
+      "open": true, "trajects": trajects, "hasTrajects": !trajects.isEmpty, "fields": fields,
+      "hasErrors": !faults.isEmpty, "csrf": formToken.value,
+    ])
+    response.status = status
+    return response
+  }
+
+  /// The same address for who has no access yet: it exchanges the key of a console link.
+  func locked() -> HTTPResponse {
+    var response = page("home", section: "home", ["open": false, "locked": true])
+    response.status = .unauthorized
+    return response
+  }
+
+  /// The page to take a contribution back by its code.
+  func withdraw(code: String, isDone: Bool, problem: Problem?) -> HTTPResponse {
+    var response = page("withdraw", section: "home.withdraw", [
+      "code": code, "done": isDone, "error": problem.map { words["problems.\($0.name).detail"] } ?? "",
+      "hasError": problem != nil, "csrf": formToken.value,
+    ])
+    if let problem { response.status = problem.status }
+    return response
+  }
+
+  /// What went wrong, as a page.
+  func problem(_ problem: Problem) -> HTTPResponse {
+    var response = page("problem", section: "problems", [
+      "title": words["problems.\(problem.name).title"], "detail": words["problems.\(problem.name).detail"],
+      "back": words["problems.page.back"],
+    ])
+    response.status = problem.status
+    if let seconds = problem.retryAfter { response.headers["Retry-After"] = String(seconds) }
+    return response
+  }
+
+  private func page(_ name: String, section: String, _ values: [String: Any]) -> HTTPResponse {
+    var values = values
+    values["language"] = words.language.rawValue
+    values["text"] = Self.nested(words.section(section))
+    values["words"] = Self.embedded(words.section(section))
+    var response = HTTPResponse.html(templates.render(values, withTemplate: name) ?? "")
+    response.headers["Cache-Control"] = "no-store"
+    return response
+  }
+
+  private static func templates(in folder: URL) throws -> [String: MustacheTemplate] {
+    try files(below: folder).reduce(into: [:]) { templates, file in
+      let source = try String(contentsOf: file.url, encoding: .utf8)
+      templates[file.url.deletingPathExtension().lastPathComponent] = try MustacheTemplate(string: source)
+    }
+  }
+
+  private static func assets(in folder: URL) throws -> [String: StaticAsset] {
+    try files(below: folder).filter { !$0.path.hasPrefix("phone/") }.reduce(into: [:]) { assets, file in
+      let bytes = Array(try Data(contentsOf: file.url))
+      // Checked by ETag each time: an update of the server must not leave a console with half of the old one.
+      assets[file.path] = StaticAsset(
+        contentType: contentType(of: file.path), bytes: bytes, cacheControl: "no-cache",
+        headers: HTTPHeaders(SecurityHeaders.fields(policy: SecurityHeaders.policy).filter { $0.name != "Cache-Control" }))
+    }
+  }
+
+  private static func phone(folder: URL, templates: MustacheLibrary, words: Catalogue) throws -> StaticAsset {
+    let assets = folder.appendingPathComponent("Assets/phone")
+    let script = try ModuleBundle.script(from: assets.appendingPathComponent("main.js"))
+    let style = compact(try String(contentsOf: assets.appendingPathComponent("phone.css"), encoding: .utf8))
+    let values: [String: Any] = [
+      "style": style, "script": script, "words": embedded(words.section("phone")), "language": words.language.rawValue,
+      "text": nested(words.section("phone")),
+    ]
+    let policy = SecurityHeaders.policy(
+      scripts: "'\(hash(script))'", styles: "'\(hash(style))'", frames: "'self'")
+    return StaticAsset(
+      contentType: "text/html; charset=utf-8", bytes: Array((templates.render(values, withTemplate: "phone") ?? "").utf8),
+      cacheControl: "no-cache",
+      headers: HTTPHeaders(SecurityHeaders.fields(policy: policy).filter { $0.name != "Cache-Control" }))
+  }
+
+  private static func hash(_ text: String) -> String {
+    "sha256-" + Data(Digest.sha256(Array(text.utf8))).base64EncodedString()
+  }
+
+  /// Style without its comments and indentation.
+  private static func compact(_ style: String) -> String {
+    style.replacing(/\/\*(.|\n)*?\*\//, with: "").split(separator: "\n")
+      .map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// Words as JSON inside a page: no text of ours can end the element it stands in.
+  private static func embedded(_ section: [String: String]) -> String {
+    let json = (try? ViewJSON.bytes(section)) ?? []
+    return String(decoding: json, as: UTF8.self).replacing("<", with: "\\u003c")
+  }
+
+  /// Dotted keys as objects in objects, as templates read them.
+  private static func nested(_ section: [String: String]) -> [String: Any] {
+    var root: [String: Any] = [:]
+    for (key, text) in section { insert(text, at: key.split(separator: ".").map(String.init)[...], into: &root) }
+    return root
+  }
+
+  private static func insert(_ text: String, at path: ArraySlice<String>, into object: inout [String: Any]) {
+    guard let first = path.first else { return }
+    guard path.count > 1 else {
+      object[first] = text
+      return
+    }
+    var inner = object[first] as? [String: Any] ?? [:]
+    insert(text, at: path.dropFirst(), into: &inner)
+    object[first] = inner
+  }
+
+  private static func files(below folder: URL) throws -> [(path: String, url: URL)] {
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    return paths.sorted().filter { URL(fileURLWithPath: $0).pathExtension != "" }
+      .map { ($0, folder.appendingPathComponent($0)) }
+  }
+
+  private static func contentType(of path: String) -> String {
+    switch URL(fileURLWithPath: path).pathExtension {
+    case "js": "text/javascript; charset=utf-8"
+    case "css": "text/css; charset=utf-8"
+    case "svg": "image/svg+xml"
+    default: "application/octet-stream"
+    }
+  }
+}
+
+extension TrajectoryDraft.Field {
+  fileprivate var isDate: Bool { [.date, .retention, .followUpDate].contains(self) }
+  fileprivate var isRequired: Bool { [.house, .date, .organisation, .contact].contains(self) }
+}

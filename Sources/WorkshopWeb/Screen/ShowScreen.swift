@@ -1,0 +1,66 @@
+import HTTPServer
+import Workshop
+import WorkshopStore
+
+/// `GET /scherm/TRAJECT`: the projector's page; `?klein=1` for the console's miniature.
+struct ShowScreenPage {
+  static func answer(_ call: Call) throws -> Answer {
+    let room = try call.room()
+    return .response(call.application.pages.screen(room, isSmall: call.request.head.query.first("klein") != nil))
+  }
+}
+
+/// `GET /api/screen/TRAJECT`: 200 with all that the projector shows; only what is released and consented.
+struct ShowScreen {
+  private struct View: Encodable {
+    let seq: Int64
+    let traject: TrajectoryView
+    let room: RoomView
+    let join: JoinView
+    let buildingBlocks: [OptionView]
+    let items: [ItemView]
+    let themes: [ThemeView]
+    let spreads: [SpreadView]
+    let coverage: [CoverageView]
+  }
+
+  static func answer(_ call: Call) throws -> Answer {
+    let room = try call.room()
+    let join = try JoinView(room, hosts: call.application.hosts)
+    let view = try room.store.read { reader in
+      let views = Views(room: room, reader: reader)
+      return View(
+        seq: try reader.lastSequence(), traject: TrajectoryView(room.trajectory), room: try room.view(reader),
+        join: join, buildingBlocks: room.framework.options(.buildingBlocks, words: room.words),
+        items: try views.items(), themes: try views.themes(.screen), spreads: try views.spreads(.screen),
+        coverage: try views.coverage())
+    }
+    return .response(try ViewJSON.response(view))
+  }
+}
+
+/// `GET /api/screen/TRAJECT/events`, and the same for the console: the stream from `Last-Event-ID` or `?after=` on.
+struct FollowTrajectory {
+  static func screen(_ call: Call) throws -> Answer { try follow(call, .screen) }
+  static func console(_ call: Call) throws -> Answer { try follow(call, .console) }
+
+  private static func follow(_ call: Call, _ audience: Live.Audience) throws -> Answer {
+    let head = call.request.head
+    let after = (head.headers["Last-Event-ID"] ?? head.query.first("after")).flatMap { Int64($0) }
+    return .events(try call.room().follow(audience, after: max(1, after ?? 1)))
+  }
+}
+
+/// How people get in, as the projector and the console show it.
+struct JoinView: Encodable, Sendable {
+  let url: String
+  let code: String
+  let qr: String
+
+  init(_ room: LiveRoom, hosts: HostPolicy) throws {
+    let keys = try room.store.read { try $0.joinKeys() }
+    url = JoinAddress.chosen(for: room, hosts: hosts)
+    code = keys.code
+    qr = QRCode.svg("\(url)/#t=\(keys.token)") ?? ""
+  }
+}
