@@ -1,4 +1,5 @@
 import { h, paragraph } from "./dom.js";
+import { withChoices } from "./choices.js";
 
 /**
  * A line that tells whether choices are stored, or only kept on the phone.
@@ -27,6 +28,7 @@ export function choiceState({ say, outbox }) {
  */
 export function dotsView(app, step, person, head) {
   const { say } = app;
+  withChoices(step, app.outbox.entries());
   const most = step.dotsPerPerson || 3;
   const given = (step.dots || []).find((dots) => dots.person === person) || { person, themes: [] };
   step.dots = [given, ...(step.dots || []).filter((dots) => dots !== given)];

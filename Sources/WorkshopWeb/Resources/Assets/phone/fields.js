@@ -1,7 +1,7 @@
-import { h, button, fill } from "./dom.js";
+import { h, fill } from "./dom.js";
+import { later } from "./arrival.js";
 import { lengthOf } from "./validation.js";
 import { pictogram } from "./pictograms.js";
-import { shrunk } from "./photo.js";
 
 /**
  * The control of a field, filled with what was answered before.
@@ -13,9 +13,10 @@ import { shrunk } from "./photo.js";
  */
 export function controlFor(app, field, value, draft) {
   if (field.type === "line" || field.type === "text" || field.type === "date") return textControl(app, field, value, draft);
-  if (field.type === "assessment") return assessmentControl(app, field, value || {});
-  if (field.type === "photo") return photoControl(app, field, draft);
-  return choiceControl(app, field, value || []);
+  if (field.options && field.type !== "assessment" || field.candidates) return choiceControl(app, field, value || []);
+  if (later[field.type]) return later[field.type](app, field, value, draft);
+  later.arrived = app.render;
+  return { field, node: h("p"), read: () => value, fail: () => {} };
 }
 
 /**
@@ -25,7 +26,7 @@ export function controlFor(app, field, value, draft) {
  * @param {any[]} parts
  * @param {HTMLElement} [input]
  */
-function framed({ say }, { id, label, help, required }, parts, input) {
+export function framed({ say }, { id, label, help, required }, parts, input) {
   const message = h("p", { class: "fault", id: id + "-m", hidden: true });
   const name = [label, required && h("small", {}, " " + say("form.required"))];
   const advice = help && h("p", { class: "help", id: id + "-h" }, help);
@@ -120,73 +121,4 @@ function choiceControl(app, field, value) {
   const { node, fail } = framed(app, field, [list]);
   draw(field, value);
   return { field, node, fail, read, refresh: (latest) => latest.candidates && draw(latest, read()) };
-}
-
-/**
- * One of the same answers per criterion, and for whom it does not hold yet.
- * @param {import("./types").App} app
- * @param {import("./types").Field} field
- * @param {import("./types").Assessment} value
- */
-function assessmentControl(app, field, value) {
-  const rows = (field.options || []).map(({ id, label, description }) => {
-    const name = field.id + "-" + id;
-    const { answer = "", notForWhom = "" } = value[id] || {};
-    const who = h("input", { value: notForWhom, maxLength: 300, dir: "auto", "aria-label": app.say("form.notForWhom"), placeholder: app.say("form.notForWhom") });
-    const legend = h("legend", {}, label, h("small", {}, description));
-    const answers = h("div", { class: "answers" }, optionList(name, field.answers || [], [answer], true));
-    const node = h("fieldset", { class: "criterion" }, legend, answers, who);
-    const read = () => ({ answer: chosenIn(node, name)[0], notForWhom: who.value.trim() });
-    const update = () => (who.hidden = !/deels|nee/.test(read().answer || ""));
-    node.onchange = update;
-    update();
-    return { id, node, read };
-  });
-  const read = () => {
-    /** @type {import("./types").Assessment} */
-    const result = {};
-    for (const row of rows) if (row.read().answer) result[row.id] = row.read();
-    return result;
-  };
-  return { field, ...framed(app, field, rows.map((row) => row.node)), read };
-}
-
-/**
- * @param {import("./types").App} app
- * @param {import("./types").Field} field
- * @param {import("./types").Draft} draft
- */
-function photoControl(app, field, draft) {
-  const { id: owner, version } = draft.payload;
-  const input = h("input", { type: "file", accept: "image/*", id: field.id });
-  const preview = h("img", { class: "photo", alt: app.say("photo.preview"), hidden: true });
-  const remove = button(app.say("photo.remove"), () => show(null), "quiet", { hidden: true });
-  const { node, fail } = framed(app, field, [preview, input, remove], input);
-  /** @param {Blob | null} photo */
-  const show = (photo) => {
-    draft.photo = !!photo;
-    preview.hidden = remove.hidden = !photo;
-    if (photo) preview.src = URL.createObjectURL(photo);
-    else photosGone();
-    node.dispatchEvent(new Event("input", { bubbles: true }));
-  };
-  const photosGone = () => {
-    input.value = "";
-    app.photos.remove(owner);
-  };
-  input.onchange = async () => {
-    const file = input.files && input.files[0];
-    if (!file) return;
-    try {
-      const photo = await shrunk(file);
-      await app.photos.put(owner, photo);
-      fail("");
-      show(photo);
-    } catch {
-      fail(app.say("photo.unreadable"));
-    }
-  };
-  if (draft.photo) app.photos.get(owner).then(show);
-  else if (version) Object.assign(preview, { src: "/api/photos/" + owner, hidden: false, onerror: () => (preview.hidden = true) });
-  return { field, node, fail, read: () => undefined };
 }

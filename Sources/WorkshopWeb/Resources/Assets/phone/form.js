@@ -4,7 +4,7 @@ import { cleaned, isBlank } from "./drafts.js";
 import { faultsIn } from "./validation.js";
 import { controlFor } from "./fields.js";
 import { tellerPart } from "./teller.js";
-import { sentView } from "./sent.js";
+import { viewOf } from "./arrival.js";
 
 /**
  * An empty draft for a teller; only the first is filled in with the groups of the check-in.
@@ -76,7 +76,7 @@ export function formView(app, { key, draft, form, head }) {
     const count = Object.keys(faults).length;
     if (count) return showFaults(faults, say("form.faults", { count }));
     Object.assign(payload, originOf(app));
-    app.show(sentView(app, app.outbox.submit(key, draft), form.name));
+    app.show(viewOf(app, "sentView", app.outbox.submit(key, draft), form.name));
   };
 
   const [core, more] = ["core", "more"].map((tier) => controls.filter(({ field }) => field.tier === tier).map(({ node }) => node));

@@ -1,7 +1,6 @@
 import { speaker } from "./words.js";
 import { openStorage } from "./storage.js";
 import { openApi } from "./api.js";
-import { openPhotos } from "./photos.js";
 import { openOutbox } from "./outbox.js";
 import { followRoom } from "./events.js";
 import { openShell } from "./shell.js";
@@ -10,9 +9,7 @@ import { inFragment } from "./codes.js";
 import { joinView, joinWith } from "./join.js";
 import { checkinView, noticeView } from "./checkin.js";
 import { nowView } from "./step.js";
-import { ownView } from "./own.js";
-import { withdrawView } from "./withdraw.js";
-import { withChoices, ownFrom } from "./merge.js";
+import { later, viewOf, fetchRest } from "./arrival.js";
 
 /** The phone's own storage, or null where it is refused. */
 function storageArea() {
@@ -27,7 +24,6 @@ function start() {
   const page = document.getElementById("main") || document.body;
   const area = storageArea();
   const device = openStorage(area, "werkdag:");
-  const photos = openPhotos(window.indexedDB);
   let isFetching = false;
   /** @type {any} */
   const notYet = null;
@@ -36,7 +32,7 @@ function start() {
   const app = {
     say: speaker(JSON.parse((document.getElementById("words") || page).textContent || "{}")),
     send: openApi(fetch.bind(window)),
-    device, storage: device, photos,
+    device, storage: device,
     outbox: notYet,
     me: null, step: null, room: null, roomAt: 0, revision: null, isConnected: false,
     view: { nodes: [] },
@@ -67,11 +63,11 @@ function start() {
 
   function viewNow() {
     const { hash } = location;
-    if (hash === "#terugnemen" || inFragment(hash, "code")) return withdrawView(app);
+    if (hash === "#terugnemen" || inFragment(hash, "code")) return viewOf(app, "withdrawView");
     if (!app.me) return joinView(app);
     if (!app.me.participant.checkedIn || hash === "#wie") return checkinView(app, app.me);
     if (!app.storage.get("notice")) return noticeView(app, app.me);
-    return hash === "#mijn" ? ownView(app) : nowView(app);
+    return hash === "#mijn" ? viewOf(app, "ownView") : nowView(app);
   }
 
   /** @param {import("./types").Me} me */
@@ -81,10 +77,11 @@ function start() {
     device.set("me", me);
     if (isOther) {
       const storage = (app.storage = openStorage(area, "werkdag:" + me.traject.id + ":"));
-      app.outbox = openOutbox({ storage, photos, send: app.send, changed: happened });
+      app.outbox = openOutbox({ storage, photos: () => later.photos, send: app.send, changed: happened });
       app.step = storage.get("s:" + me.room.step);
       app.revision = null;
     }
+    if (app.view.taken) app.view.taken();
     hear(me.room);
   }
 
@@ -114,7 +111,9 @@ function start() {
   function link(isConnected) {
     app.isConnected = isConnected;
     shell.light();
-    if (isConnected) app.outbox.flush();
+    if (!isConnected) return;
+    fetchRest();
+    if (app.me) app.outbox.flush();
   }
 
   /** @param {import("./types").Room} room */
@@ -138,7 +137,7 @@ function start() {
       isFetching = false;
       if (status !== 200 && status !== 204) return;
       app.revision = revision;
-      stepChanged(status === 200 ? withChoices(body, app.outbox.entries()) : null);
+      stepChanged(body);
     }, wait);
   }
 
@@ -156,18 +155,15 @@ function start() {
 
   /** @param {import("./types").OutboxEvent} event */
   function happened(event) {
-    const { type, entry, answer } = event;
+    const { type, entry } = event;
     if (type === "session") return leave();
-    if (type === "sent" && entry.payload.kind && app.me) {
-      const form = (app.storage.get("s:" + entry.payload.step) || { forms: [] }).forms.find((/** @type {any} */ other) => other.kind === entry.payload.kind);
-      app.me.mine = [ownFrom(entry, answer, form), ...app.me.mine.filter(({ id }) => id !== answer.id)];
-      device.set("me", app.me);
-    }
     shell.update();
     if (app.view.happened) app.view.happened(event);
+    if (type === "sent" && entry.payload.kind) refresh();
   }
 
   async function begin() {
+    fetchRest();
     const token = inFragment(location.hash, "t");
     if (token) history.replaceState(null, "", location.pathname);
     const failed = token && (await joinWith(app, { token }));

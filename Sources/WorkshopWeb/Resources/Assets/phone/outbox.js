@@ -8,7 +8,7 @@ import { cleaned } from "./drafts.js";
  * problem; until then nothing leaves the storage.
  * @param {object} parts
  * @param {import("./types").Storage} parts.storage
- * @param {import("./types").Photos} parts.photos
+ * @param {() => import("./types").Photos | undefined} parts.photos undefined until that part of the page arrived
  * @param {import("./types").Send} parts.send
  * @param {(event: import("./types").OutboxEvent) => void} parts.changed
  * @param {(act: () => void, milliseconds: number) => any} [parts.later]
@@ -18,6 +18,7 @@ import { cleaned } from "./drafts.js";
 export function openOutbox({ storage, photos, send, changed, later = (f, wait) => setTimeout(f, wait), random = Math.random }) {
   let isBusy = false;
   let tries = 0;
+  const nothing = { status: 0, body: null, wait: 0 };
 
   /** @returns {import("./types").Entry[]} */
   const entries = () => storage.keys("o:").map((key) => storage.get(key)).filter(Boolean).sort((a, b) => a.order - b.order);
@@ -35,15 +36,18 @@ export function openOutbox({ storage, photos, send, changed, later = (f, wait) =
 
   /** @param {import("./types").Entry} entry */
   async function deliver(entry) {
-    const photo = entry.photo && (await photos.get(entry.payload.id));
-    const reply = await send(entry.method, entry.path, photo ? withPhoto(entry.payload, photo) : entry.payload);
+    const album = photos();
+    const { payload } = entry;
+    const photo = entry.photo && album && (await album.get(payload.id));
+    const canGo = !entry.photo || album;
+    const reply = canGo ? await send(entry.method, entry.path, photo ? withPhoto(payload, photo) : payload) : nothing;
     const type = verdictOn(entry, reply);
     const latest = storage.get(entry.key);
     // Whoever changed a choice while its older version was under way still has the newer one waiting.
     if (!latest || latest.stamp !== entry.stamp) return "sent";
     if (type === "sent") {
       storage.remove(entry.key);
-      if (photo) photos.remove(entry.payload.id);
+      if (photo && album) album.remove(payload.id);
       tries = 0;
     }
     if (type === "returned") await giveBack(entry, reply);
@@ -71,10 +75,11 @@ export function openOutbox({ storage, photos, send, changed, later = (f, wait) =
    * @param {import("./types").Entry} entry
    */
   async function rename(entry) {
-    const photo = await photos.get(entry.payload.id);
+    const album = photos();
+    const photo = album && entry.photo && (await album.get(entry.payload.id));
     entry.payload.id = newID();
     entry.key = "o:" + entry.payload.id;
-    if (photo) await photos.put(entry.payload.id, photo);
+    if (album && photo) await album.put(entry.payload.id, photo);
   }
 
   /** @param {number} wait seconds the server asked for, or 0 */

@@ -53,6 +53,7 @@ export function ownView(app) {
       h("p", {}, h("a", { href: "#wie" }, say("own.who"))),
       h("p", {}, h("a", { href: "#terugnemen" }, say("withdraw.title"))),
     ],
+    taken: app.render,
     refresh: app.render,
     happened: ({ type }) => type !== "later" && app.render(),
   };

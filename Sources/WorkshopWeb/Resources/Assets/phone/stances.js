@@ -1,6 +1,7 @@
 import { h, button, heading, paragraph } from "./dom.js";
 import { draftKey } from "./drafts.js";
 import { formView, newDraft } from "./form.js";
+import { withChoices } from "./choices.js";
 import { choiceState } from "./dots.js";
 
 /**
@@ -12,6 +13,7 @@ import { choiceState } from "./dots.js";
  * @returns {import("./types").View}
  */
 export function stancesView(app, step, person, head) {
+  withChoices(step, app.outbox.entries());
   const state = choiceState(app);
   const cards = (step.proposals || []).map((proposal) => proposalCard(app, step, person, proposal));
   const list = cards.length ? cards : paragraph(app.say("stances.empty"));

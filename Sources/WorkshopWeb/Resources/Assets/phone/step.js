@@ -1,8 +1,7 @@
 import { h, button, heading, paragraph } from "./dom.js";
 import { draftKey } from "./drafts.js";
 import { formView, newDraft } from "./form.js";
-import { dotsView } from "./dots.js";
-import { stancesView } from "./stances.js";
+import { viewOf } from "./arrival.js";
 import { dayInWords } from "./words.js";
 
 /**
@@ -16,8 +15,7 @@ export function nowView(app) {
   const person = app.person(step.id);
   const head = [paragraph(step.phaseName, "phase"), heading(step.name), paragraph(step.prompt, "prompt"), step.tip && paragraph(step.tip, "tip")];
   const bar = personBar(app, step.id, person);
-  if (step.activity === "dots") return dotsView(app, step, person, [head, bar]);
-  if (step.activity === "stances") return stancesView(app, step, person, [head, bar]);
+  if (step.activity !== "forms") return viewOf(app, step.activity + "View", step, person, [head, bar]);
   const chosen = app.storage.get("k:" + step.id);
   const form = step.forms.find(({ kind }) => kind === chosen) || step.forms[0];
   const key = draftKey(step.id, form.kind, person);

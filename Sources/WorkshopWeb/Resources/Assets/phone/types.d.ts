@@ -185,6 +185,8 @@ export interface View {
   closed?: string;
   /** Takes in a new version of the step it was made for. */
   refresh?: () => void;
+  /** Takes in a new version of what the server has of this phone. */
+  taken?: () => void;
   /** Takes in what happened to something that was sent. */
   happened?: (event: OutboxEvent) => void;
 }
@@ -206,7 +208,6 @@ export interface App {
   /** Of the traject. */
   storage: Storage;
   outbox: Outbox;
-  photos: Photos;
   me: Me | null;
   step: Step | null;
   room: Room | null;

@@ -16,16 +16,3 @@ export function withChoices(step, entries) {
   }
   return step;
 }
-
-/**
- * What the server now has of an entry, put together on the phone so that nobody has to ask for it.
- * @param {import("./types").Entry} entry
- * @param {any} answer
- * @param {import("./types").Form | undefined} form
- * @returns {import("./types").Own}
- */
-export function ownFrom({ payload, photo }, answer, form) {
-  const first = form && form.fields.find(({ id, type }) => (type === "line" || type === "text") && payload.body[id]);
-  const headline = first ? payload.body[first.id].slice(0, 90) : "";
-  return { ...payload, editable: !answer.late, hasPhoto: !!photo, kindName: form ? form.name : payload.kind, headline, ...answer };
-}
