@@ -1,0 +1,18 @@
+/**
+ * A step as the server sent it, with the choices of this phone that it has not heard of yet.
+ * @param {import("./types").Step} step
+ * @param {import("./types").Entry[]} entries
+ */
+export function withChoices(step, entries) {
+  const choices = entries.filter(({ key }) => key.startsWith("o:/"));
+  for (const { payload, path } of choices) {
+    const { person, themes, position } = payload;
+    const proposal = path.slice("/api/stances/".length);
+    if (themes) step.dots = [{ person, themes }, ...(step.dots || []).filter((dots) => dots.person !== person)];
+    else {
+      const others = (step.stances || []).filter((stance) => stance.person !== person || stance.proposal !== proposal);
+      step.stances = [{ person, proposal, position }, ...others];
+    }
+  }
+  return step;
+}

@@ -1,0 +1,14 @@
+import { later } from "./arrival.js";
+import { ownView, draftView } from "./own.js";
+import { sentView } from "./sent.js";
+import { withdrawView } from "./withdraw.js";
+import { dotsView } from "./dots.js";
+import { stancesView } from "./stances.js";
+import { assessmentControl } from "./assessment.js";
+import { openPhotos } from "./photos.js";
+import { photoControl } from "./photo-field.js";
+
+Object.assign(later, { ownView, draftView, sentView, withdrawView, dotsView, stancesView });
+Object.assign(later, { assessment: assessmentControl, photo: photoControl });
+later.photos = openPhotos(window.indexedDB);
+if (later.arrived) later.arrived();

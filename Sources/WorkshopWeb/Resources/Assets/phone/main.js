@@ -1,0 +1,184 @@
+import { speaker } from "./words.js";
+import { openStorage } from "./storage.js";
+import { openApi } from "./api.js";
+import { openOutbox } from "./outbox.js";
+import { followRoom } from "./events.js";
+import { openShell } from "./shell.js";
+import { fill } from "./dom.js";
+import { inFragment } from "./codes.js";
+import { joinView, joinWith } from "./join.js";
+import { checkinView, noticeView } from "./checkin.js";
+import { nowView } from "./step.js";
+import { later, viewOf, fetchRest } from "./arrival.js";
+
+/** The phone's own storage, or null where it is refused. */
+function storageArea() {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+function start() {
+  const page = document.getElementById("main") || document.body;
+  const area = storageArea();
+  const device = openStorage(area, "werkdag:");
+  let isFetching = false;
+  /** @type {any} */
+  const notYet = null;
+
+  /** @type {import("./types").App} */
+  const app = {
+    say: speaker(JSON.parse((document.getElementById("words") || page).textContent || "{}")),
+    send: openApi(fetch.bind(window)),
+    device, storage: device,
+    outbox: notYet,
+    me: null, step: null, room: null, roomAt: 0, revision: null, isConnected: false,
+    view: { nodes: [] },
+    person: (step) => app.storage.get("p:" + step) || 0,
+    setPerson: (step, person) => app.storage.set("p:" + step, person),
+    show,
+    render: () => show(viewNow()),
+    enter, leave,
+  };
+  const shell = openShell(app);
+  const stream = followRoom({ open: () => new EventSource("/api/events"), ask: refresh, hear, link });
+
+  /** @param {import("./types").View} view */
+  function show(view) {
+    const isNew = app.view !== view;
+    app.view = view;
+    shell.news();
+    shell.update();
+    fill(page, view.nodes);
+    /** @type {HTMLElement | null} */
+    const title = page.querySelector("h1");
+    if (isNew && title) {
+      document.title = title.textContent + " · Elk Gezin Telt";
+      title.focus();
+      window.scrollTo(0, 0);
+    }
+  }
+
+  function viewNow() {
+    const { hash } = location;
+    if (hash === "#terugnemen" || inFragment(hash, "code")) return viewOf(app, "withdrawView");
+    if (!app.me) return joinView(app);
+    if (!app.me.participant.checkedIn || hash === "#wie") return checkinView(app, app.me);
+    if (!app.storage.get("notice")) return noticeView(app, app.me);
+    return hash === "#mijn" ? viewOf(app, "ownView") : nowView(app);
+  }
+
+  /** @param {import("./types").Me} me */
+  function take(me) {
+    const isOther = !app.me || app.me.traject.id !== me.traject.id;
+    app.me = me;
+    device.set("me", me);
+    if (isOther) {
+      const storage = (app.storage = openStorage(area, "werkdag:" + me.traject.id + ":"));
+      app.outbox = openOutbox({ storage, photos: () => later.photos, send: app.send, changed: happened });
+      app.step = storage.get("s:" + me.room.step);
+      app.revision = null;
+    }
+    if (app.view.taken) app.view.taken();
+    hear(me.room);
+  }
+
+  /** @param {import("./types").Me} me */
+  function enter(me) {
+    take(me);
+    app.render();
+    stream.connect();
+    app.outbox.flush();
+  }
+
+  function leave() {
+    stream.stop();
+    device.remove("me");
+    app.me = null;
+    app.render();
+  }
+
+  async function refresh() {
+    const { status, body } = await app.send("GET", "/api/me");
+    if (status === 401) leave();
+    if (status === 200 && body.traject) take(body);
+    return status === 200;
+  }
+
+  /** @param {boolean} isConnected */
+  function link(isConnected) {
+    app.isConnected = isConnected;
+    shell.light();
+    if (!isConnected) return;
+    fetchRest();
+    if (app.me) app.outbox.flush();
+  }
+
+  /** @param {import("./types").Room} room */
+  function hear(room) {
+    const before = app.room;
+    app.room = room;
+    app.roomAt = performance.now();
+    shell.update();
+    const isStale = app.revision !== room.revision || (app.step ? app.step.id : null) !== room.step;
+    // Spread at random: every phone in the room hears of a new step in the same instant.
+    if (isStale && !isFetching) fetchLater(app.revision === null ? 0 : Math.random() * 1000);
+    else if (!app.step && before && app.view.refresh && JSON.stringify([before.item, before.closed]) !== JSON.stringify([room.item, room.closed])) app.view.refresh();
+  }
+
+  /** @param {number} wait */
+  function fetchLater(wait) {
+    isFetching = true;
+    setTimeout(async () => {
+      const revision = app.room && app.room.revision;
+      const { status, body } = await app.send("GET", "/api/step");
+      isFetching = false;
+      if (status !== 200 && status !== 204) return;
+      app.revision = revision;
+      stepChanged(body);
+    }, wait);
+  }
+
+  /** @param {import("./types").Step | null} step */
+  function stepChanged(step) {
+    const isSame = (app.step && app.step.id) === (step && step.id);
+    app.step = step;
+    if (step) app.storage.set("s:" + step.id, step);
+    shell.update();
+    if (isSame) {
+      if (app.view.refresh) app.view.refresh();
+    } else if (app.view.holds && app.view.holds()) shell.news(app.view.closed);
+    else if (app.me && app.me.participant.checkedIn && location.hash !== "#wie") app.render();
+  }
+
+  /** @param {import("./types").OutboxEvent} event */
+  function happened(event) {
+    const { type, entry } = event;
+    if (type === "session") return leave();
+    shell.update();
+    if (app.view.happened) app.view.happened(event);
+    if (type === "sent" && entry.payload.kind) refresh();
+  }
+
+  async function begin() {
+    fetchRest();
+    const token = inFragment(location.hash, "t");
+    if (token) history.replaceState(null, "", location.pathname);
+    const failed = token && (await joinWith(app, { token }));
+    if (token && !failed) return;
+    const { status, body } = await app.send("GET", "/api/me");
+    const known = status === 200 ? body : status === 401 ? null : device.get("me");
+    if (known && known.traject) enter(known);
+    else app.render();
+  }
+
+  window.addEventListener("hashchange", app.render);
+  window.addEventListener("online", () => app.me && stream.nudge());
+  window.addEventListener("offline", () => link(false));
+  document.addEventListener("visibilitychange", () => !document.hidden && app.me && stream.nudge());
+  begin();
+}
+
+start();

@@ -1,0 +1,143 @@
+import { h, button, heading, paragraph } from "./dom.js";
+import { unfinished } from "./drafts.js";
+import { formView } from "./form.js";
+import { codeCard } from "./sent.js";
+
+/**
+ * The form of a draft kept under a key, of whichever step.
+ * @param {import("./types").App} app
+ * @param {string} key
+ * @returns {import("./types").View}
+ */
+export function draftView(app, key) {
+  /** @type {import("./types").Draft} */
+  const draft = app.storage.get(key);
+  const { step, kind, id, version } = draft.payload;
+  const form = formOf(app, step, kind);
+  // Someone else's newer version on the server must not refuse the same person's correction twice.
+  const stored = app.me && app.me.mine.find((own) => own.id === id);
+  if (version && stored) draft.payload.version = stored.version;
+  return formView(app, { key, draft, form, head: [heading(form.name)] });
+}
+
+/**
+ * @param {import("./types").App} app
+ * @param {string} step
+ * @param {string} kind
+ * @returns {import("./types").Form}
+ */
+function formOf(app, step, kind) {
+  const kept = app.storage.get("s:" + step) || { forms: [] };
+  return kept.forms.find((/** @type {any} */ form) => form.kind === kind) || { kind, name: kind, fields: [], consents: [] };
+}
+
+/**
+ * Everything this phone sent, waits to send or did not finish.
+ * @param {import("./types").App} app
+ * @returns {import("./types").View}
+ */
+export function ownView(app) {
+  const { say } = app;
+  const mine = app.me ? app.me.mine : [];
+  const kept = app.outbox.entries().filter(({ payload }) => payload.kind);
+  const loose = unfinished(app.storage);
+  const cards = [
+    ...kept.map((entry) => keptCard(app, entry)),
+    ...loose.map(({ key, draft }) => looseCard(app, key, draft)),
+    ...mine.map((own) => ownCard(app, own)),
+  ];
+  return {
+    nodes: [
+      heading(say("own.title")),
+      cards.length ? cards : paragraph(say("own.none")),
+      h("p", {}, h("a", { href: "#wie" }, say("own.who"))),
+      h("p", {}, h("a", { href: "#terugnemen" }, say("withdraw.title"))),
+    ],
+    taken: app.render,
+    refresh: app.render,
+    happened: ({ type }) => type !== "later" && app.render(),
+  };
+}
+
+/**
+ * @param {import("./types").App} app
+ * @param {import("./types").Entry} entry
+ */
+function keptCard(app, entry) {
+  const { say } = app;
+  const { step, kind } = entry.payload;
+  const title = h("h2", {}, formOf(app, step, kind).name);
+  if (entry.state === "waiting") return h("div", { class: "card" }, title, h("p", { class: "saved waiting" }, say("sent.kept")));
+  const detail = entry.problem ? entry.problem.detail : "";
+  const fix = button(say("own.fix"), () => app.show(draftView(app, entry.key)), "main");
+  return h("div", { class: "card" }, title, h("p", { class: "fault" }, detail), fix);
+}
+
+/**
+ * @param {import("./types").App} app
+ * @param {string} key
+ * @param {import("./types").Draft} draft
+ */
+function looseCard(app, key, { payload }) {
+  const { say } = app;
+  const title = h("h2", {}, formOf(app, payload.step, payload.kind).name);
+  const go = button(say("own.finish"), () => app.show(draftView(app, key)));
+  return h("div", { class: "card" }, title, h("p", {}, say("own.unfinished")), go);
+}
+
+/**
+ * @param {import("./types").App} app
+ * @param {import("./types").Own} own
+ */
+function ownCard(app, own) {
+  const { say, step } = app;
+  const isGone = own.state === "withdrawn";
+  const isOpen = own.editable && step && step.id === own.step && !isGone;
+  const code = h("details", { hidden: isGone }, h("summary", {}, say("own.code")));
+  code.ontoggle = () => {
+    if (code.open && code.childElementCount < 2) code.append(codeCard(app, own.id, own.code));
+  };
+  return h("div", { class: "card" },
+    h("p", { class: "help" }, own.kindName + " " + own.number), h("h2", { dir: "auto" }, own.headline),
+    h("p", { class: "state" }, say("states." + own.state), own.late && " · " + say("own.late")),
+    own.hasPhoto && !isGone && h("img", { class: "photo", src: "/api/photos/" + own.id, alt: "" }),
+    code, isOpen && button(say("own.edit"), () => edit(app, own)), !isGone && takeBack(app, own));
+}
+
+/**
+ * @param {import("./types").App} app
+ * @param {import("./types").Own} own
+ */
+function edit(app, { id, step, kind, version, body, teller }) {
+  const key = "e:" + id;
+  const payload = { id, step, kind, version, teller, body: { ...body } };
+  if (!app.storage.get(key)) app.storage.set(key, { payload, person: 0, photo: false });
+  app.show(draftView(app, key));
+}
+
+/**
+ * Takes a contribution back at the second tap.
+ * @param {import("./types").App} app
+ * @param {import("./types").Own} own
+ */
+function takeBack(app, own) {
+  const { say } = app;
+  const note = h("p", { class: "fault", role: "alert" });
+  const tap = button(say("own.takeBack"), async () => {
+    if (tap.className !== "danger") {
+      tap.className = "danger";
+      tap.textContent = say("own.sure");
+      return;
+    }
+    const { status } = await app.send("POST", "/api/withdrawals", { code: own.code });
+    note.textContent = status === 200 ? "" : say(status ? "withdraw.wrong" : "offline");
+    if (note.textContent) return;
+    Object.assign(own, { state: "withdrawn", headline: say("states.withdrawn"), body: {} });
+    app.render();
+  }, "quiet");
+  tap.onblur = () => {
+    tap.className = "quiet";
+    tap.textContent = say("own.takeBack");
+  };
+  return [tap, note];
+}

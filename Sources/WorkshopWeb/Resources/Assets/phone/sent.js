@@ -1,0 +1,54 @@
+import { h, button, fill, heading, paragraph } from "./dom.js";
+import { draftView } from "./own.js";
+
+/**
+ * The code of a contribution, to read and to photograph.
+ * @param {import("./types").App} app
+ * @param {string} id
+ * @param {string} code
+ */
+export function codeCard({ say }, id, code) {
+  const qr = h("img", { class: "qr", src: "/api/contributions/" + id + "/code.svg", alt: say("sent.qr"), width: 160, height: 160 });
+  qr.onerror = () => qr.remove();
+  return h("div", { class: "card code" }, h("p", {}, say("sent.codeIs")), h("strong", {}, code), qr, paragraph(say("sent.keep"), "help"));
+}
+
+/**
+ * What happened to what was just sent: first kept on the phone, then stored, with its code.
+ * @param {import("./types").App} app
+ * @param {import("./types").Entry} entry
+ * @param {string} name
+ * @returns {import("./types").View}
+ */
+export function sentView(app, entry, name) {
+  const { say } = app;
+  const { id, step } = entry.payload;
+  const state = h("p", { role: "status", class: "saved waiting" }, say(app.storage.isDurable(entry.key) ? "sent.kept" : "sent.keptInPage"));
+  const code = h("div");
+  const person = app.person(step);
+  /** @param {number} next */
+  const again = (next) => () => {
+    app.setPerson(step, next);
+    app.render();
+  };
+  const isOpen = app.step && app.step.id === step && !entry.payload.version;
+  const nodes = [heading(say("sent.title")), state, code];
+  const next = [
+    isOpen && button(say("sent.again", { name }), again(person), "main"),
+    isOpen && person < 11 && button(say("person.other"), again(person + 1)),
+    !isOpen && button(say("news.go"), app.render, "main"),
+  ];
+  return {
+    nodes: [nodes, next],
+    closed: "news.moved",
+    holds: () => true,
+    happened: ({ type, entry: other, answer }) => {
+      if (other.payload.id !== id && other.key !== entry.key) return;
+      if (type === "returned") return app.show(draftView(app, other.key));
+      if (type !== "sent") return;
+      state.className = "saved";
+      state.textContent = say(answer.late ? "sent.late" : "sent.stored");
+      fill(code, [codeCard(app, id, answer.code)]);
+    },
+  };
+}

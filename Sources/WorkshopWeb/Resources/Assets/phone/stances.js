@@ -1,0 +1,66 @@
+import { h, button, heading, paragraph } from "./dom.js";
+import { draftKey } from "./drafts.js";
+import { formView, newDraft } from "./form.js";
+import { withChoices } from "./choices.js";
+import { choiceState } from "./dots.js";
+
+/**
+ * A stance on every proposal, and room for the reason.
+ * @param {import("./types").App} app
+ * @param {import("./types").Step} step
+ * @param {number} person
+ * @param {any[]} head
+ * @returns {import("./types").View}
+ */
+export function stancesView(app, step, person, head) {
+  withChoices(step, app.outbox.entries());
+  const state = choiceState(app);
+  const cards = (step.proposals || []).map((proposal) => proposalCard(app, step, person, proposal));
+  const list = cards.length ? cards : paragraph(app.say("stances.empty"));
+  return { nodes: [head, list, state.node], refresh: app.render, happened: state.update };
+}
+
+/**
+ * @param {import("./types").App} app
+ * @param {import("./types").Step} step
+ * @param {number} person
+ * @param {import("./types").ProposalChoice} proposal
+ */
+function proposalCard(app, step, person, { id, number, headline, buildingBlockName, forWhom }) {
+  const { say } = app;
+  const stances = (step.stances = step.stances || []);
+  const mine = () => stances.find((stance) => stance.person === person && stance.proposal === id);
+  const take = (/** @type {string} */ position) => () => {
+    const stance = mine();
+    if (stance) stance.position = position;
+    else stances.push({ person, proposal: id, position });
+    const groups = app.me && !person ? app.me.participant.groups : [];
+    app.outbox.choose("stance:" + id + ":" + person, "/api/stances/" + id, { person, groups, position });
+    update();
+  };
+  const choices = (step.positions || []).map((position) => ({ ...position, node: button(position.label, take(position.id)) }));
+  const why = button(say("stances.why"), () => app.show(reasonView(app, step, person, id, headline)), "quiet");
+  const update = () => {
+    const stance = mine();
+    for (const choice of choices) choice.node.setAttribute("aria-pressed", String(!!stance && stance.position === choice.id));
+    why.hidden = !stance;
+  };
+  update();
+  const about = [number, buildingBlockName].filter(Boolean).join(" · ");
+  const bar = h("div", { class: "bar", role: "group", "aria-label": headline }, choices.map(({ node }) => node));
+  return h("div", { class: "card" }, h("p", { class: "help" }, about), h("h2", { dir: "auto" }, headline), forWhom && paragraph(forWhom), bar, why);
+}
+
+/**
+ * @param {import("./types").App} app
+ * @param {import("./types").Step} step
+ * @param {number} person
+ * @param {string} proposal
+ * @param {string} headline
+ */
+function reasonView(app, step, person, proposal, headline) {
+  const [form] = step.forms;
+  const key = draftKey(step.id, form.kind, person, proposal);
+  const draft = app.storage.get(key) || newDraft(app, step.id, form.kind, person, proposal);
+  return formView(app, { key, draft, form, head: [heading(app.say("stances.why")), paragraph(headline, "prompt")] });
+}

@@ -1,0 +1,77 @@
+import { h, button, heading, paragraph } from "./dom.js";
+import { draftKey } from "./drafts.js";
+import { formView, newDraft } from "./form.js";
+import { viewOf } from "./arrival.js";
+import { dayInWords } from "./words.js";
+
+/**
+ * What can be done now: the open step, or what the room is doing between steps.
+ * @param {import("./types").App} app
+ * @returns {import("./types").View}
+ */
+export function nowView(app) {
+  const { step } = app;
+  if (!step) return betweenView(app);
+  const person = app.person(step.id);
+  const head = [paragraph(step.phaseName, "phase"), heading(step.name), paragraph(step.prompt, "prompt"), step.tip && paragraph(step.tip, "tip")];
+  const bar = personBar(app, step.id, person);
+  if (step.activity !== "forms") return viewOf(app, step.activity + "View", step, person, [head, bar]);
+  const chosen = app.storage.get("k:" + step.id);
+  const form = step.forms.find(({ kind }) => kind === chosen) || step.forms[0];
+  const key = draftKey(step.id, form.kind, person);
+  const draft = app.storage.get(key) || newDraft(app, step.id, form.kind, person);
+  return formView(app, { key, draft, form, head: [head, kindBar(app, step, form.kind), bar] });
+}
+
+/**
+ * The choice between the forms of a step that has several.
+ * @param {import("./types").App} app
+ * @param {import("./types").Step} step
+ * @param {string} chosen
+ */
+function kindBar(app, step, chosen) {
+  if (step.forms.length < 2) return null;
+  const choose = (/** @type {string} */ kind) => () => {
+    app.storage.set("k:" + step.id, kind);
+    app.render();
+  };
+  return h("div", { class: "bar" }, step.forms.map(({ kind, name }) => button(name, choose(kind), "", { "aria-pressed": String(kind === chosen) })));
+}
+
+/**
+ * Whose turn it is on this phone, and the way to the next person.
+ * @param {import("./types").App} app
+ * @param {string} step
+ * @param {number} person
+ */
+function personBar(app, step, person) {
+  const { say } = app;
+  const go = (/** @type {number} */ to) => () => {
+    app.setPerson(step, to);
+    app.render();
+  };
+  return h("div", { class: "persons" },
+    person > 0 && button("‹", go(person - 1), "quiet", { "aria-label": say("person.previous") }),
+    person > 0 && h("strong", {}, say("person.number", { number: person + 1 })),
+    person < 11 && button(say("person.other"), go(person + 1), "quiet"));
+}
+
+/**
+ * @param {import("./types").App} app
+ * @returns {import("./types").View}
+ */
+function betweenView(app) {
+  const { say, room, me } = app;
+  const { date = null, place = "" } = me ? me.traject.followUp : {};
+  const isClosed = room && room.closed;
+  const followUp = isClosed && date && paragraph(say("between.followUp", { date: dayInWords(date), place }), "card");
+  const title = isClosed ? say("between.closed") : room && room.item ? room.item.title : say("between.welcome");
+  return {
+    nodes: [
+      !isClosed && paragraph(say("between.now"), "phase"),
+      heading(title), paragraph(say(isClosed ? "between.thanks" : "between.listen"), "prompt"), followUp,
+      h("p", {}, h("a", { href: "#mijn" }, say("own.title"))),
+    ],
+    refresh: app.render,
+  };
+}

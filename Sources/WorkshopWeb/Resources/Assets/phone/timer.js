@@ -1,0 +1,31 @@
+/**
+ * The seconds left on the round timer, never below 0.
+ *
+ * Counts from the moment the phone heard of it on its monotonic clock: a phone's own time of day may be wrong.
+ * @param {import("./types").RoomTimer} timer
+ * @param {number} heardAt milliseconds
+ * @param {number} now milliseconds, on the same clock
+ */
+export function secondsLeft(timer, heardAt, now) {
+  return Math.max(0, timer.remaining - (timer.running ? (now - heardAt) / 1000 : 0));
+}
+
+/**
+ * Minutes and seconds; a begun second counts whole, so that 0:00 means over.
+ * @param {number} seconds
+ */
+export function clockFace(seconds) {
+  const whole = Math.ceil(seconds);
+  return Math.floor(whole / 60) + ":" + String(whole % 60).padStart(2, "0");
+}
+
+/**
+ * What to say beside the time: paused, over, or that it is the other's turn; the key of its words, or "".
+ * @param {import("./types").RoomTimer} timer
+ * @param {number} left
+ */
+export function timerNote(timer, left) {
+  if (!left) return "timer.over";
+  if (!timer.running) return "timer.paused";
+  return timer.swap && left <= timer.total / 2 ? "timer.swapped" : "";
+}

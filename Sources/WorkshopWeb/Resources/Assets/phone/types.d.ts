@@ -1,0 +1,224 @@
+// What the server sends and what the phone keeps, for the type checker only; nothing of this reaches a phone.
+
+export type Say = (key: string, values?: Record<string, string | number>) => string;
+
+export interface Option { id: string; label: string; description?: string }
+export interface Candidate { id: string; kind: string; label: string }
+export type FieldType = "line" | "text" | "choice" | "choices" | "assessment" | "date" | "photo" | "references";
+
+export interface Field {
+  id: string;
+  type: FieldType;
+  label: string;
+  help?: string;
+  required: boolean;
+  tier: "core" | "more";
+  limit?: number;
+  options?: Option[];
+  answers?: Option[];
+  candidates?: Candidate[];
+}
+
+export type Assessment = Record<string, { answer: string; notForWhom: string }>;
+export type Value = string | string[] | Assessment;
+export type Body = Record<string, Value>;
+export interface Consent { id: string; label: string; help: string }
+export interface Form { kind: string; name: string; fields: Field[]; consents: Consent[] }
+export interface ThemeChoice { id: string; name: string; buildingBlockName?: string }
+export interface ProposalChoice {
+  id: string;
+  number: number;
+  headline: string;
+  buildingBlockName?: string;
+  forWhom?: string;
+}
+
+export interface Step {
+  id: string;
+  phase: string;
+  phaseName: string;
+  name: string;
+  prompt: string;
+  tip?: string;
+  activity: "forms" | "dots" | "stances";
+  forms: Form[];
+  themes?: ThemeChoice[];
+  dots?: { person: number; themes: string[] }[];
+  dotsPerPerson?: number;
+  proposals?: ProposalChoice[];
+  stances?: { person: number; proposal: string; position: string }[];
+  positions?: Option[];
+}
+
+export interface RoomTimer { remaining: number; total: number; running: boolean; swap: boolean }
+
+export interface Room {
+  seq: number;
+  step: string | null;
+  item: { id: string; title: string; phase: string } | null;
+  timer: RoomTimer | null;
+  closed: boolean;
+  counts: Record<string, number>;
+  revision: number;
+}
+
+export interface Teller { groups: string[]; consents: string[]; hasGuardianConsent: boolean }
+
+/** A contribution the server has and this phone sent. */
+export interface Own {
+  id: string;
+  number: number;
+  kind: string;
+  kindName: string;
+  step: string;
+  state: string;
+  headline: string;
+  version: number;
+  late: boolean;
+  code: string;
+  editable: boolean;
+  body: Body;
+  teller: Teller;
+  hasPhoto: boolean;
+}
+
+export interface Participant {
+  checkedIn: boolean;
+  language: string;
+  groups: string[];
+  organisation: string;
+  table: string;
+  badge: string;
+}
+
+export interface Me {
+  traject: {
+    id: string;
+    house: string;
+    topic: string;
+    date: string;
+    place: string;
+    rehearsal: boolean;
+    controller: { organisation: string; contact: string; legalBasis: string };
+    retentionDate: string;
+    followUp: { date: string | null; place: string };
+  };
+  participant: Participant;
+  groups: Option[];
+  languages: Option[];
+  room: Room;
+  mine: Own[];
+}
+
+export interface Submission {
+  id: string;
+  step: string;
+  kind: string;
+  language: string;
+  route: string;
+  table: string;
+  teller: Teller;
+  body: Body;
+  version?: number;
+}
+
+export interface Problem { title: string; detail: string; fields?: Record<string, string> }
+
+/** What someone is writing, as it is kept on the phone. */
+export interface Draft {
+  payload: Submission;
+  person: number;
+  photo: boolean;
+  about?: string;
+  problem?: Problem;
+}
+
+/** What waits to be sent: a contribution with its draft, or a choice of which only the newest matters. */
+export interface Entry {
+  key: string;
+  order: number;
+  stamp: string;
+  state: "waiting" | "returned";
+  method: "POST" | "PUT";
+  path: string;
+  payload: any;
+  person?: number;
+  photo?: boolean;
+  about?: string;
+  problem?: Problem;
+}
+
+export interface Reply { status: number; body: any; wait: number }
+export type Send = (method: string, path: string, body?: any) => Promise<Reply>;
+
+export interface Storage {
+  get(key: string): any;
+  set(key: string, value: any): void;
+  isDurable(key: string): boolean;
+  remove(key: string): void;
+  keys(start: string): string[];
+}
+
+export interface Photos {
+  put(id: string, photo: Blob): Promise<void>;
+  get(id: string): Promise<Blob | null>;
+  remove(id: string): Promise<void>;
+}
+
+export interface OutboxEvent { type: "kept" | "sent" | "returned" | "later" | "session"; entry: Entry; answer?: any }
+
+export interface Outbox {
+  entries(): Entry[];
+  waiting(): number;
+  submit(key: string, draft: Draft): Entry;
+  choose(key: string, path: string, payload: any): void;
+  flush(): Promise<void>;
+}
+
+/** What stands in the page's main part. */
+export interface View {
+  /** Elements, lists of them, and false where there is none. */
+  nodes: any[];
+  /** True while it must not be replaced because something in it is not done. */
+  holds?: () => boolean;
+  /** The key of what to say above it when its step closes. */
+  closed?: string;
+  /** Takes in a new version of the step it was made for. */
+  refresh?: () => void;
+  /** Takes in a new version of what the server has of this phone. */
+  taken?: () => void;
+  /** Takes in what happened to something that was sent. */
+  happened?: (event: OutboxEvent) => void;
+}
+
+/** One control of a form. */
+export interface Control {
+  field: Field;
+  node: HTMLElement;
+  read(): Value | undefined;
+  fail(message: string): void;
+  refresh?: (field: Field) => void;
+}
+
+export interface App {
+  say: Say;
+  send: Send;
+  /** Of the phone, for what is not of one traject. */
+  device: Storage;
+  /** Of the traject. */
+  storage: Storage;
+  outbox: Outbox;
+  me: Me | null;
+  step: Step | null;
+  room: Room | null;
+  roomAt: number;
+  revision: number | null;
+  isConnected: boolean;
+  view: View;
+  person(step: string): number;
+  setPerson(step: string, person: number): void;
+  show(view: View): void;
+  render(): void;
+  enter(me: Me): void;
+  leave(): void;
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const sources = join(here, "../../Sources");
+const resources = join(sources, "WorkshopWeb/Resources");
+
+/** @param {string} path */
+const read = (path) => readFileSync(path, "utf8");
+
+/**
+ * The phone's script by the rule of the house: modules in the order of their imports, without comments and indentation.
+ * @param {string} name
+ * @param {Set<string>} seen
+ * @returns {string}
+ */
+export function bundled(name = "main.js", seen = new Set()) {
+  if (seen.has(name)) return "";
+  seen.add(name);
+  const text = read(join(resources, "Assets/phone", name));
+  const before = Array.from(text.matchAll(/^import \{[^}]*\} from "\.\/(.*)";$/gm), ([, other]) => bundled(other, seen));
+  const own = text.replace(/^\s*\/\*\*[^]*?\*\/\n/gm, "").split("\n").map((line) => line.trim())
+    .filter((line) => line && !line.startsWith("//") && !line.startsWith("import "))
+    .map((line) => line.replace(/^export /, ""));
+  return before.join("") + own.join("\n") + "\n";
+}
+
+/** The script that follows: what the page's own script does not hold yet. */
+export function bundledLater() {
+  /** @type {Set<string>} */
+  const seen = new Set();
+  bundled("main.js", seen);
+  return bundled("later.js", seen);
+}
+
+/** The style as it goes into the page. */
+export function style() {
+  const text = ["common/tokens.css", "phone/phone.css"].map((name) => read(join(resources, "Assets", name))).join("\n");
+  return text.replace(/\/\*[^]*?\*\//g, "").split("\n").map((line) => line.trim()).filter(Boolean).join("\n");
+}
+
+/** The phone's words. */
+export function words() {
+  return JSON.parse(read(join(sources, "Workshop/Resources/Locales/nl.json"))).phone;
+}
+
+/** The whole page as it is sent. */
+export function page() {
+  /** @type {Record<string, string>} */
+  const parts = { style: style(), script: bundled(), words: JSON.stringify(words()), language: "nl" };
+  return read(join(resources, "Pages/phone.mustache")).replace(/\{\{\{?(\w+)\}?\}\}/g, (_, name) => parts[name]);
+}
