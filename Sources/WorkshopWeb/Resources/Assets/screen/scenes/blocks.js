@@ -13,6 +13,7 @@ import { whichPart } from "../view.js";
  * @property {(things: Thing[]) => HTMLElement} fill
  * @property {(label: string) => string} silence the question where a block has nothing yet
  * @property {string} others the heading over what has no building block
+ * @property {string} [legend] what a mark on the wall means
  */
 
 /**
@@ -24,12 +25,23 @@ import { whichPart } from "../view.js";
 export function blockWall(view, wall) {
   const blocks = view.state.buildingBlocks;
   const groups = grouped(wall.things, blocks.map((block) => block.id), wall.blocksOf);
-  const tiles = [...groups].map(([id, things]) => {
-    const label = blocks.find((block) => block.id === id)?.label ?? wall.others;
-    return tile(view, wall, label, things);
-  });
-  const columns = tiles.length <= 6 ? 3 : tiles.length <= 8 ? 4 : 5;
-  return el("section", { class: `scene wall ${wall.name} columns-${columns}` }, ...tiles);
+  const others = groups.get(null);
+  const tiles = blocks.map((block) => tile(view, wall, block.label, groups.get(block.id) ?? []));
+  const columns = tiles.length <= 6 ? 3 : 4;
+  return el("section", { class: `scene wall ${wall.name} columns-${columns}${others ? " with-strip" : ""}` }, ...tiles,
+    others && strip(view, wall, others), wall.legend && el("p", { class: "legend", text: wall.legend }));
+}
+
+/**
+ * What belongs to no building block: a low tile over the whole width.
+ * @template Thing
+ * @param {import("../view.js").View} view
+ * @param {Wall<Thing>} wall
+ * @param {Thing[]} things
+ */
+function strip(view, wall, things) {
+  const heading = el("h2", null, el("span", { text: wall.others }), whichPart(view, things.length, wall.perTile));
+  return el("article", { class: "tile strip" }, heading, wall.fill(things));
 }
 
 /**

@@ -9,7 +9,7 @@ export function counters({ state, words }) {
   return el("section", { class: "scene counters" },
     el("h1", { text: item?.title ?? words("counters.title"), dir: "auto" }),
     el("p", { class: "lead", text: words(told.length > 0 ? "counters.lead" : "counters.none") }),
-    el("ul", { class: "numbers" }, ...told.map((kind) => el("li", { class: `kind-${kind}` },
+    el("ul", { class: `numbers of-${told.length}` }, ...told.map((kind) => el("li", { class: `kind-${kind}` },
       el("strong", { text: String(counts[kind]) }),
       el("span", { text: words.count(`kind.${kind}`, counts[kind]) })))));
 }

@@ -5,7 +5,7 @@ import { blockWall } from "./blocks.js";
 
 /** @typedef {import("../../common/model.js").ThemeView} ThemeView */
 
-const perTile = 4;
+const perTile = 3;
 
 /** The theme map per building block; dots and their size only once they are revealed. @type {import("../view.js").Scene} */
 export function themes(view) {
@@ -16,10 +16,11 @@ export function themes(view) {
     things: inOrder(state.themes),
     blocksOf: (theme) => (theme.buildingBlock ? [theme.buildingBlock] : []),
     perTile,
-    fill: (found) => el("ul", { class: "themelist" },
+    fill: (found) => el("ul", { class: `themelist of-${Math.min(perTile, found.length)}` },
       ...pageOf(found, perTile, view.page).map((theme) => row(theme, most, words))),
     silence: (label) => words("themes.silence", { block: label }),
     others: words("themes.others"),
+    legend: state.themes.some((theme) => theme.positiveCore) ? `♥ ${words("themes.core")}` : undefined,
   });
 }
 
