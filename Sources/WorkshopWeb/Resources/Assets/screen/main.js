@@ -1,0 +1,101 @@
+import { byID } from "../common/dom.js";
+import { follow } from "../common/stream.js";
+import { pageWords } from "../common/words.js";
+import { frame } from "./frame.js";
+import { makePhotos } from "./photos.js";
+import { scenes } from "./scenes.js";
+import { showTime } from "./scenes/timer.js";
+import { apply, begin, events } from "./state.js";
+
+/** How long a page of a wall stays, in milliseconds: long enough to read aloud. */
+const turnEvery = 12000;
+const tickEvery = 250;
+
+const words = pageWords();
+const page = document.body;
+const address = `/api/screen/${encodeURIComponent(page.dataset.traject ?? "")}`;
+const photos = makePhotos(words("dreams.photo"));
+const outline = frame(words);
+const language = document.documentElement.lang || "nl";
+
+/** @type {import("./state.js").ScreenState | null} */
+let state = null;
+let turn = 0;
+/** @type {Set<string>} */
+let shown = new Set();
+
+function draw() {
+  if (!state) return;
+  const scene = scenes[state.room.scene] ?? scenes.question;
+  outline.show(state);
+  const node = scene({ state, words, page: turn, language, photo: photos.show });
+  shown = welcomeNew(node, shown);
+  byID("scene").replaceChildren(node);
+  showTime(page, state, words, performance.now());
+}
+
+/**
+ * Lets only what was not on the wall before come in softly.
+ * @param {HTMLElement} node
+ * @param {Set<string>} before
+ */
+function welcomeNew(node, before) {
+  const now = new Set();
+  for (const card of node.querySelectorAll("[data-id]")) {
+    const id = card.getAttribute("data-id") ?? "";
+    now.add(id);
+    if (!before.has(id)) card.classList.add("enter");
+  }
+  return now;
+}
+
+async function takeSnapshot() {
+  const response = await fetch(address, { headers: { Accept: "application/json" }, cache: "no-store" });
+  if (!response.ok) throw new Error(`Snapshot refused: ${response.status}`);
+  const snapshot = await response.json();
+  state = begin(snapshot, performance.now());
+  photos.keepOnly(state.items.flatMap((item) => item.photo ?? []));
+  draw();
+  return snapshot.seq;
+}
+
+/** Requests without an offer are counted by the server; asked again when a pledge changed. */
+async function recountRequests() {
+  const response = await fetch(address, { cache: "no-store" }).catch(() => null);
+  if (!response?.ok || !state) return;
+  state = { ...state, requestsOpen: (await response.json()).requestsOpen };
+  draw();
+}
+
+let recount = 0;
+
+/** @type {import("../common/stream.js").Following["receive"]} */
+function receive(name, data, seq) {
+  if (!state) return;
+  const before = state.room.scene;
+  state = apply(state, name, data, seq, performance.now());
+  // A new story is seen at once: the wall begins at its newest page.
+  if (name === "item" || state.room.scene !== before) turn = 0;
+  if (name === "gone") photos.keepOnly(state.items.flatMap((item) => item.photo ?? []));
+  if (name === "gone" || (name === "item" && data.kind === "pledge")) {
+    clearTimeout(recount);
+    recount = window.setTimeout(recountRequests, 1500);
+  }
+  draw();
+}
+
+setInterval(() => {
+  turn += 1;
+  draw();
+}, turnEvery);
+setInterval(() => {
+  if (state) showTime(page, state, words, performance.now());
+}, tickEvery);
+
+follow({
+  url: `${address}/events`,
+  events,
+  begin: takeSnapshot,
+  receive,
+  connection: (connected) => page.classList.toggle("offline", !connected),
+});

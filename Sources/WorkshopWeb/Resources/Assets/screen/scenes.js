@@ -1,0 +1,16 @@
+import { actions } from "./scenes/actions.js";
+import { counters } from "./scenes/counters.js";
+import { dreams } from "./scenes/dreams.js";
+import { join } from "./scenes/join.js";
+import { proposals } from "./scenes/proposals.js";
+import { question } from "./scenes/question.js";
+import { stances } from "./scenes/stances.js";
+import { stories } from "./scenes/stories.js";
+import { thanks } from "./scenes/thanks.js";
+import { themes } from "./scenes/themes.js";
+import { timer } from "./scenes/timer.js";
+
+/** Every scene by its name in the contract. @type {Record<string, import("./view.js").Scene>} */
+export const scenes = {
+  join, question, timer, counters, stories, themes, dreams, proposals, stances, actions, thanks,
+};

@@ -1,0 +1,58 @@
+import { el } from "../../common/dom.js";
+import { grouped } from "../../common/paging.js";
+import { whichPart } from "../view.js";
+
+/**
+ * How a wall of building blocks is filled.
+ * @template Thing
+ * @typedef {object} Wall
+ * @property {string} name
+ * @property {Thing[]} things
+ * @property {(thing: Thing) => string[]} blocksOf
+ * @property {number} perTile
+ * @property {(things: Thing[]) => HTMLElement} fill
+ * @property {(label: string) => string} silence the question where a block has nothing yet
+ * @property {string} others the heading over what has no building block
+ * @property {string} [legend] what a mark on the wall means
+ */
+
+/**
+ * A tile for each building block, the empty ones too: what is empty is the news.
+ * @template Thing
+ * @param {import("../view.js").View} view
+ * @param {Wall<Thing>} wall
+ */
+export function blockWall(view, wall) {
+  const blocks = view.state.buildingBlocks;
+  const groups = grouped(wall.things, blocks.map((block) => block.id), wall.blocksOf);
+  const others = groups.get(null);
+  const tiles = blocks.map((block) => tile(view, wall, block.label, groups.get(block.id) ?? []));
+  const columns = tiles.length <= 6 ? 3 : 4;
+  return el("section", { class: `scene wall ${wall.name} columns-${columns}${others ? " with-strip" : ""}` }, ...tiles,
+    others && strip(view, wall, others), wall.legend && el("p", { class: "legend", text: wall.legend }));
+}
+
+/**
+ * What belongs to no building block: a low tile over the whole width.
+ * @template Thing
+ * @param {import("../view.js").View} view
+ * @param {Wall<Thing>} wall
+ * @param {Thing[]} things
+ */
+function strip(view, wall, things) {
+  const heading = el("h2", null, el("span", { text: wall.others }), whichPart(view, things.length, wall.perTile));
+  return el("article", { class: "tile strip" }, heading, wall.fill(things));
+}
+
+/**
+ * @template Thing
+ * @param {import("../view.js").View} view
+ * @param {Wall<Thing>} wall
+ * @param {string} label
+ * @param {Thing[]} things
+ */
+function tile(view, wall, label, things) {
+  const heading = el("h2", null, el("span", { text: label }), whichPart(view, things.length, wall.perTile));
+  if (things.length > 0) return el("article", { class: "tile" }, heading, wall.fill(things));
+  return el("article", { class: "tile empty" }, heading, el("p", { class: "silence", text: wall.silence(label) }));
+}

@@ -1,0 +1,47 @@
+import { el } from "../../common/dom.js";
+import { pageOf } from "../../common/paging.js";
+import { spreadBar } from "../../common/spread.js";
+import { nothingYet, said, whichPart } from "../view.js";
+
+/** @typedef {import("../../common/model.js").Spread} Spread */
+
+const perPage = 3;
+const reasonsShown = 2;
+
+/**
+ * How the room stands towards each proposal. Reasons stand beside it, those who doubt first; no group is named.
+ * @type {import("../view.js").Scene}
+ */
+export function stances(view) {
+  const { state, words } = view;
+  const heading = el("h1", null, words("stances.title"), whichPart(view, state.spreads.length, perPage));
+  const found = pageOf(state.spreads, perPage, view.page);
+  return el("section", { class: "scene stances" }, heading,
+    found.length === 0
+      ? nothingYet(words("stances.none"))
+      : el("div", { class: "rows" }, ...found.map((spread) => row(spread, words))));
+}
+
+/**
+ * @param {Spread} spread
+ * @param {import("../../common/words.js").Words} words
+ */
+function row(spread, words) {
+  return el("article", { class: "row", "data-id": spread.proposal },
+    said("h2", "headline", spread.headline),
+    spread.counts && spread.total > 0
+      ? spreadBar(spread.counts, (position) => words(`positions.${position}`))
+      : el("p", { class: "hidden-spread", text: words.count("stances.hidden", spread.total) }),
+    el("div", { class: "reasons" }, ...tensionFirst(spread.reasons).slice(0, reasonsShown).map((reason) =>
+      el("p", { class: `reason part-${reason.position}` },
+        el("b", { text: words(`positions.${reason.position}`) }), said("span", "text", reason.text)))));
+}
+
+/**
+ * A minority view is never averaged away, so the doubts come before the applause.
+ * @param {Spread["reasons"]} reasons
+ */
+function tensionFirst(reasons) {
+  const order = ["nee", "ja-maar", "ja"];
+  return [...reasons].sort((one, other) => order.indexOf(one.position) - order.indexOf(other.position));
+}

@@ -1,0 +1,32 @@
+import { el } from "../../common/dom.js";
+import { pageOf } from "../../common/paging.js";
+import { itemsOf } from "../state.js";
+import { said } from "../view.js";
+import { blockWall } from "./blocks.js";
+
+const perTile = 3;
+
+/** The story wall: a tile for each building block, turning slowly where it holds more. @type {import("../view.js").Scene} */
+export function stories(view) {
+  return blockWall(view, {
+    name: "stories",
+    things: itemsOf(view.state, "story"),
+    blocksOf: (story) => story.buildingBlocks,
+    perTile,
+    fill: (found) => cards(pageOf(found, perTile, view.page), found.length),
+    silence: (label) => view.words("stories.silence", { block: label }),
+    others: view.words("stories.others"),
+  });
+}
+
+/**
+ * @param {import("../../common/model.js").Item[]} shown
+ * @param {number} total
+ */
+function cards(shown, total) {
+  const size = Math.min(total, perTile);
+  return el("div", { class: `cards of-${size}` }, ...shown.map((story) => el("div",
+    { class: "card", "data-id": story.id },
+    said("h3", "headline", story.headline),
+    size < 3 && said("p", "text", story.quote ? `“${story.quote}”` : story.text))));
+}

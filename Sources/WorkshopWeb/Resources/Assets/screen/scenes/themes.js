@@ -1,0 +1,52 @@
+import { el } from "../../common/dom.js";
+import { pageOf } from "../../common/paging.js";
+import { said } from "../view.js";
+import { blockWall } from "./blocks.js";
+
+/** @typedef {import("../../common/model.js").ThemeView} ThemeView */
+
+const perTile = 3;
+
+/** The theme map per building block; dots and their size only once they are revealed. @type {import("../view.js").Scene} */
+export function themes(view) {
+  const { state, words } = view;
+  const most = Math.max(1, ...state.themes.map((theme) => theme.dots ?? 0));
+  return blockWall(view, {
+    name: "themes",
+    things: inOrder(state.themes),
+    blocksOf: (theme) => (theme.buildingBlock ? [theme.buildingBlock] : []),
+    perTile,
+    fill: (found) => el("ul", { class: `themelist of-${Math.min(perTile, found.length)}` },
+      ...pageOf(found, perTile, view.page).map((theme) => row(theme, most, words))),
+    silence: (label) => words("themes.silence", { block: label }),
+    others: words("themes.others"),
+    legend: state.themes.some((theme) => theme.positiveCore) ? `♥ ${words("themes.core")}` : undefined,
+  });
+}
+
+/**
+ * The positive core first, then what got most dots; a theme keeps its place as long as dots are hidden.
+ * @param {ThemeView[]} found
+ */
+function inOrder(found) {
+  return [...found].sort((one, other) =>
+    Number(other.positiveCore) - Number(one.positiveCore) || (other.dots ?? 0) - (one.dots ?? 0));
+}
+
+/**
+ * @param {ThemeView} theme
+ * @param {number} most
+ * @param {import("../../common/words.js").Words} words
+ */
+function row(theme, most, words) {
+  const node = el("li", { class: theme.positiveCore ? "theme core" : "theme", "data-id": theme.id },
+    theme.positiveCore && el("span", { class: "heart", role: "img", "aria-label": words("themes.core"), text: "♥" }),
+    said("span", "name", theme.name),
+    theme.dots !== null && el("span", { class: "dots", text: String(theme.dots) }));
+  const dots = node.querySelector(".dots");
+  // The area of the circle, not its width, stands for the number.
+  if (dots instanceof HTMLElement) {
+    dots.style.setProperty("--share", Math.sqrt((theme.dots ?? 0) / most).toFixed(3));
+  }
+  return node;
+}
