@@ -38,6 +38,13 @@ public struct Session: Hashable, Sendable {
   /// What was said at check-in.
   public var checkIn: CheckIn
 
+  /// Describes a device that joined.
+  public init(number: Int64, hash: [UInt8], checkIn: CheckIn) {
+    self.number = number
+    self.hash = hash
+    self.checkIn = checkIn
+  }
+
   /// The key that a device's secret is found by.
   public static func hash(of secret: String) -> [UInt8] {
     Digest.sha256(Array("session:\(secret)".utf8))

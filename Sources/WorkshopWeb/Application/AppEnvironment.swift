@@ -1,4 +1,3 @@
-public import HTTPServer
 public import Logging
 public import Workshop
 public import WorkshopDocuments

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import Glibc
 import HTTPServer
 
@@ -22,14 +22,21 @@ public final class HostPolicy: Sendable {
     }
   }
 
-  /// Where the server is.
-  public let configuration: Configuration
+  private let stored: Locked<Configuration>
   private let addresses: Locked<(known: Set<String>, readAt: ContinuousClock.Instant)>
 
   /// Reads this machine's addresses.
   public init(_ configuration: Configuration) {
-    self.configuration = configuration
+    stored = Locked(configuration)
     addresses = Locked((Set(NetworkInterface.all().map(\.address)), .now))
+  }
+
+  /// Where the server is.
+  public var configuration: Configuration { stored.withLock { $0 } }
+
+  /// Says which port the system chose, before the first answer.
+  public func listens(on port: UInt16) {
+    stored.withLock { $0.port = port }
   }
 
   /// Whether a machine in another place is never trusted by its address.
@@ -38,6 +45,7 @@ public final class HostPolicy: Sendable {
   /// Whether a Host header names this server.
   func accepts(_ host: String?) -> Bool {
     guard let (name, port) = Self.split(host ?? "") else { return false }
+    let configuration = configuration
     if let url = configuration.publicURL, url.host?.lowercased() == name {
       return port == nil || port.map(Int.init) == url.port
     }
@@ -89,14 +97,28 @@ public struct NetworkInterface: Hashable, Sendable {
     var first: UnsafeMutablePointer<ifaddrs>?
     guard getifaddrs(&first) == 0 else { return [] }
     defer { freeifaddrs(first) }
-    return sequence(first: first) { $0?.pointee.ifa_next }.prefix { $0 != nil }.compactMap { entry in
-      guard let entry, let address = entry.pointee.ifa_addr, Int32(address.pointee.sa_family) == AF_INET else { return nil }
-      guard entry.pointee.ifa_flags & UInt32(IFF_LOOPBACK.rawValue) == 0 else { return nil }
-      var text = [CChar](repeating: 0, count: Int(NI_MAXHOST))
-      let length = socklen_t(MemoryLayout<sockaddr_in>.size)
-      guard getnameinfo(address, length, &text, socklen_t(text.count), nil, 0, NI_NUMERICHOST) == 0 else { return nil }
-      let bytes = text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-      return NetworkInterface(name: String(cString: entry.pointee.ifa_name), address: String(decoding: bytes, as: UTF8.self))
+    var found: [NetworkInterface] = []
+    var next = first
+    while let entry = next {
+      if let own = NetworkInterface(entry.pointee) { found.append(own) }
+      next = entry.pointee.ifa_next
     }
+    return found
+  }
+
+  /// Nil for the loopback and for anything but IPv4.
+  private init?(_ entry: ifaddrs) {
+    guard let address = entry.ifa_addr, Int32(address.pointee.sa_family) == AF_INET else { return nil }
+    guard entry.ifa_flags & UInt32(IFF_LOOPBACK) == 0 else { return nil }
+    var text = [CChar](repeating: 0, count: Int(NI_MAXHOST))
+    let length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    guard getnameinfo(address, length, &text, socklen_t(text.count), nil, 0, NI_NUMERICHOST) == 0 else { return nil }
+    let bytes = text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    self.init(name: String(cString: entry.ifa_name), address: String(decoding: bytes, as: UTF8.self))
+  }
+
+  private init(name: String, address: String) {
+    self.name = name
+    self.address = address
   }
 }

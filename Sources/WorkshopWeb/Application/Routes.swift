@@ -11,7 +11,9 @@ enum Routes {
     [
       (.get, "/", .inline(.everyone) { .response(pages.phone.response(to: $0.request.head)) }),
       (.get, "/healthz", .inline(.everyone) { _ in .response(.text("ok\n")) }),
-      (.get, "/assets/{folder}/{file}", .inline(.everyone) { try ShowAsset.answer($0) }),
+      (.get, "/assets/{file}", .inline(.everyone, ShowAsset.answer)),
+      (.get, "/assets/{folder}/{file}", .inline(.everyone, ShowAsset.answer)),
+      (.get, "/assets/{folder}/{part}/{file}", .inline(.everyone, ShowAsset.answer)),
       (.post, "/api/join", .background(.everyone, .json, JoinRoom.answer)),
       (.get, "/api/me", .inline(.participant, ShowMe.answer)),
       (.put, "/api/me", .background(.participant, .json, CheckInGuest.answer)),
@@ -79,11 +81,19 @@ enum Routes {
 }
 
 extension Endpoint {
-  fileprivate static func inline(_ audience: Audience, _ body: BodyPolicy = .none, _ handler: @escaping Handler) -> Endpoint {
+  fileprivate static func inline(_ audience: Audience, _ handler: @escaping Handler) -> Endpoint {
+    inline(audience, .none, handler)
+  }
+
+  fileprivate static func inline(
+    _ audience: Audience, _ body: BodyPolicy, _ handler: @escaping Handler
+  ) -> Endpoint {
     Endpoint(audience: audience, body: body, work: .inline, handler: handler)
   }
 
-  fileprivate static func background(_ audience: Audience, _ body: BodyPolicy, _ handler: @escaping Handler) -> Endpoint {
+  fileprivate static func background(
+    _ audience: Audience, _ body: BodyPolicy, _ handler: @escaping Handler
+  ) -> Endpoint {
     Endpoint(audience: audience, body: body, work: .background, handler: handler)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 public import HTTPServer
+import Logging
 import Workshop
 public import WorkshopStore
 

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPServer
 import Workshop
+import WorkshopDocuments
 
 /// `GET …/preflight`: 200 with what should be in order before people come in.
 struct ShowPreflight {
@@ -24,12 +25,13 @@ struct ShowPreflight {
     let address = JoinAddress.chosen(for: room, hosts: hosts)
     let free = freeBytes(at: call.application.library.directory)
     let converters = call.environment.converters
+    let canConvert = !converters.typstCompile.isEmpty && !converters.pandoc.isEmpty
     let checks = [
       check("address", !address.contains("localhost"), ["url": address]),
       check("phones", room.deviceCount > 0, ["count": String(room.deviceCount)]),
       check("projector", room.screen.subscriberCount > 0),
       check("disk", free >= neededBytes, ["free": gigabytes(free)]),
-      check("converters", converters.isComplete),
+      check("converters", canConvert),
       check("rehearsal", !room.trajectory.isRehearsal),
     ]
     return .response(try ViewJSON.response(["checks": checks]))

@@ -51,8 +51,8 @@ struct ShowConsole {
     let addresses = JoinAddress.all(call.application.hosts).map {
       AddressView(url: $0.url, interface: $0.name, chosen: $0.url == join.url)
     }
-    let view = try room.store.read { try view(room, $0, join: join, addresses: addresses) }
-    return .response(try ViewJSON.response(view))
+    let everything = try room.store.read { try view(room, $0, join: join, addresses: addresses) }
+    return .response(try ViewJSON.response(everything))
   }
 
   private static func view(_ room: LiveRoom, _ reader: Reader, join: JoinView, addresses: [AddressView]) throws -> View {

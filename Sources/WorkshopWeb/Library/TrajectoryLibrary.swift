@@ -15,12 +15,17 @@ public final class TrajectoryLibrary: Sendable {
   let logger: Logger
   private let lock: Int32
   private let rooms = Locked<[TrajectoryID: LiveRoom]>([:])
+  private let onCreate: @Sendable (TrajectoryID, JoinKeys) -> Void
 
   /// Opens a data directory, making it where it is not there, and locks it.
   ///
-  /// Throws `StoreError` with `.inUse` where another server has it.
-  public init(directory: String, environment: AppEnvironment) throws {
+  /// `onCreate` is told of every traject made while it serves. Throws `StoreError` with `.inUse` where another server has
+  /// the folder.
+  public init(
+    directory: String, environment: AppEnvironment, onCreate: @escaping @Sendable (TrajectoryID, JoinKeys) -> Void = { _, _ in }
+  ) throws {
     self.directory = directory
+    self.onCreate = onCreate
     (clock, secrets, words, logger) = (environment.clock, environment.secrets, environment.words, environment.logger)
     try FileManager.default.createDirectory(
       atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -54,6 +59,11 @@ public final class TrajectoryLibrary: Sendable {
     }
   }
 
+  /// How people get into a traject, or nil where there is none; where the server can be reached is the caller's to know.
+  public func joinKeys(_ id: TrajectoryID) -> JoinKeys? {
+    try? room(id).store.read { try $0.joinKeys() }
+  }
+
   /// The room a typed code or a QR's token lets into, or nil. Every room is asked, so that the time tells nothing.
   func room(joinedBy matches: (JoinKeys) -> Bool) -> LiveRoom? {
     ids().compactMap { try? room($0) }.reduce(nil) { found, room in
@@ -72,10 +82,17 @@ public final class TrajectoryLibrary: Sendable {
       do {
         try TrajectoryStore.create(
           at: path(of: id), trajectory: trajectory, runSheet: template.items(words), secrets: secrets, clock: clock)
-        return try room(id)
+        let room = try room(id)
+        onCreate(id, try room.store.read { try $0.joinKeys() })
+        return room
       } catch let error as StoreError where error.cause == .exists { continue }
     }
     throw StoreError(base, .exists)
+  }
+
+  /// Ends every stream; their clients come back to whatever server answers next.
+  public func endStreams() {
+    rooms.withLock { $0.values.forEach { $0.endStreams() } }
   }
 
   /// Ends every stream, commits what waits and closes every file.

@@ -115,9 +115,14 @@ final class LiveRoom: Sendable {
     return phones.subscribe(after: .max, preamble: [try now.event()])
   }
 
+  /// Ends the streams of every audience.
+  func endStreams() {
+    for channel in [phones, console, screen] { channel.close() }
+  }
+
   /// Ends the streams, commits what waits and closes the file.
   func close() throws {
-    for channel in [phones, console, screen] { channel.close() }
+    endStreams()
     try store.close()
   }
 }

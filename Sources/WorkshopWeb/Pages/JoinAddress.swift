@@ -1,9 +1,10 @@
 import Foundation
+import HTTPServer
 
 /// The addresses phones may reach this server on.
-enum JoinAddress {
+public enum JoinAddress {
   /// Every address that could stand in the QR: the public one where there is one, else one per network card.
-  static func all(_ hosts: HostPolicy) -> [(url: String, name: String)] {
+  public static func all(_ hosts: HostPolicy) -> [(url: String, name: String)] {
     let configuration = hosts.configuration
     if let url = configuration.publicURL { return [(trimmed(url.absoluteString), "internet")] }
     let port = configuration.port == 80 ? "" : ":\(configuration.port)"

@@ -15,11 +15,14 @@ struct ModuleBundle {
   private var script = ""
   private var seen: Set<String> = []
 
-  /// The script of a module and all it imports, each once and before who needs it.
-  static func script(from entry: URL) throws -> String {
-    var bundle = ModuleBundle(folder: entry.deletingLastPathComponent())
-    try bundle.add(entry.lastPathComponent)
-    return bundle.script
+  /// The scripts of several pages' parts, in order: each holds a module and all it imports that no part before it holds.
+  static func scripts(in folder: URL, from entries: [String]) throws -> [String] {
+    var bundle = ModuleBundle(folder: folder)
+    return try entries.map { entry in
+      bundle.script = ""
+      try bundle.add(entry)
+      return bundle.script
+    }
   }
 
   private init(folder: URL) {

@@ -21,8 +21,11 @@ final class Pages: Sendable {
     formToken = FormToken(secrets: secrets)
     templates = MustacheLibrary(
       templates: try Self.templates(in: folder.appendingPathComponent("Pages")))
-    assets = try Self.assets(in: folder.appendingPathComponent("Assets"))
-    phone = try Self.phone(folder: folder, templates: templates, words: words)
+    let phone = try Self.phone(folder: folder, templates: templates, words: words)
+    self.phone = phone.page
+    var assets = try Self.assets(in: folder.appendingPathComponent("Assets"))
+    assets["phone-later.js"] = phone.later
+    self.assets = assets
   }
 
   /// The projector's page.
@@ -118,31 +121,44 @@ final class Pages: Sendable {
   private static func assets(in folder: URL) throws -> [String: StaticAsset] {
     try files(below: folder).filter { !$0.path.hasPrefix("phone/") }.reduce(into: [:]) { assets, file in
       let bytes = Array(try Data(contentsOf: file.url))
-      // Checked by ETag each time: an update of the server must not leave a console with half of the old one.
-      assets[file.path] = StaticAsset(
-        contentType: contentType(of: file.path), bytes: bytes, cacheControl: "no-cache",
-        headers: HTTPHeaders(SecurityHeaders.fields(policy: SecurityHeaders.policy).filter { $0.name != "Cache-Control" }))
+      assets[file.path] = asset(bytes, type: contentType(of: file.path), policy: SecurityHeaders.policy)
     }
   }
 
-  private static func phone(folder: URL, templates: MustacheLibrary, words: Catalogue) throws -> StaticAsset {
-    let assets = folder.appendingPathComponent("Assets/phone")
-    let script = try ModuleBundle.script(from: assets.appendingPathComponent("main.js"))
-    let style = compact(try String(contentsOf: assets.appendingPathComponent("phone.css"), encoding: .utf8))
+  /// The phone's page, and the script with what is only needed after its first form.
+  private static func phone(
+    folder: URL, templates: MustacheLibrary, words: Catalogue
+  ) throws -> (page: StaticAsset, later: StaticAsset) {
+    let modules = folder.appendingPathComponent("Assets/phone")
+    let scripts = try ModuleBundle.scripts(in: modules, from: ["main.js", "later.js"])
+    let style = try ["Assets/common/tokens.css", "Assets/phone/phone.css"].map {
+      try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
+    }.joined(separator: "\n")
     let values: [String: Any] = [
-      "style": style, "script": script, "words": embedded(words.section("phone")), "language": words.language.rawValue,
-      "text": nested(words.section("phone")),
+      "style": compact(style), "script": scripts[0], "words": embedded(words.section("phone")),
+      "language": words.language.rawValue,
     ]
+    let page = templates.render(values, withTemplate: "phone") ?? ""
     let policy = SecurityHeaders.policy(
-      scripts: "'\(hash(script))'", styles: "'\(hash(style))'", frames: "'self'")
-    return StaticAsset(
-      contentType: "text/html; charset=utf-8", bytes: Array((templates.render(values, withTemplate: "phone") ?? "").utf8),
-      cacheControl: "no-cache",
-      headers: HTTPHeaders(SecurityHeaders.fields(policy: policy).filter { $0.name != "Cache-Control" }))
+      scripts: "'self' '\(hash(of: "script", in: page))'", styles: "'\(hash(of: "style", in: page))'", frames: "'self'")
+    return (
+      asset(Array(page.utf8), type: "text/html; charset=utf-8", policy: policy),
+      asset(Array("\"use strict\";\(scripts[1])".utf8), type: contentType(of: "later.js"), policy: SecurityHeaders.policy)
+    )
   }
 
-  private static func hash(_ text: String) -> String {
-    "sha256-" + Data(Digest.sha256(Array(text.utf8))).base64EncodedString()
+  /// The hash of what stands in a page's own element, as a policy names it.
+  private static func hash(of element: String, in page: String) -> String {
+    guard let start = page.range(of: "<\(element)>"), let end = page.range(of: "</\(element)>", range: start.upperBound..<page.endIndex)
+    else { return "none" }
+    return "sha256-" + Data(Digest.sha256(Array(page[start.upperBound..<end.lowerBound].utf8))).base64EncodedString()
+  }
+
+  /// Checked by ETag each time: an update of the server must not leave a screen with half of the old one.
+  private static func asset(_ bytes: [UInt8], type: String, policy: String) -> StaticAsset {
+    StaticAsset(
+      contentType: type, bytes: bytes, cacheControl: "no-cache",
+      headers: HTTPHeaders(SecurityHeaders.fields(policy: policy).filter { $0.name != "Cache-Control" }))
   }
 
   /// Style without its comments and indentation.

@@ -4,7 +4,7 @@ import HTTPServer
 struct ShowAsset {
   static func answer(_ call: Call) throws -> Answer {
     let parameters = call.request.parameters
-    let path = "\(parameters["folder"] ?? "")/\(parameters["file"] ?? "")"
+    let path = ["folder", "part", "file"].compactMap { parameters[$0] }.joined(separator: "/")
     guard let asset = call.application.pages.assets[path] else { throw Problem.notFound }
     return .response(asset.response(to: call.request.head))
   }

@@ -1,5 +1,6 @@
 import CTurboJPEG
-import Foundation
+import HTTPServer
+import Workshop
 
 /// Makes an uploaded photo safe to keep and to show: decoded and encoded anew, so that nothing but the picture survives;
 /// no place, no time, no make of the phone (QUALITY, security 9).
