@@ -75,7 +75,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "WorkshopTestSupport",
-      dependencies: ["Workshop", "WorkshopStore", "HTTPServer", "WorkshopWeb"],
+      dependencies: ["Workshop", "WorkshopStore"],
       path: "Sources/WorkshopTestSupport",
       swiftSettings: strict),
 
