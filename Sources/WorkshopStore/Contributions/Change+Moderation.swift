@@ -24,8 +24,9 @@ extension Change {
 
   /// Takes a contribution back for its teller: its text, photo, earlier versions and links go for good.
   ///
-  /// What is left is a tombstone, by which the withdrawal is applied again after a restore. Throws `.unknown` for a code
-  /// that belongs to nothing; a second withdrawal changes nothing.
+  /// What is left is a tombstone, by which the withdrawal is applied again after a restore; the hashes of what was sent go
+  /// too, since a short text can be guessed from its hash. Throws `.unknown` for a code that belongs to nothing; a second
+  /// withdrawal changes nothing.
   public func withdraw(_ code: WithdrawalCode, in store: TrajectoryStore) throws -> Contribution {
     let sql = "SELECT id FROM contribution WHERE withdrawal_hash = ?"
     let found = try String.fetchOne(db, sql: sql, arguments: [store.hash(of: code).data])
@@ -44,7 +45,8 @@ extension Change {
     try db.execute(
       sql: """
         UPDATE contribution SET state = 'withdrawn', hold_reason = NULL, body = '{}', groups = '[]', consents = '[]',
-          table_label = NULL, has_photo = 0, owner = NULL, updated_at = ? WHERE id = ?
+          has_guardian_consent = 0, table_label = NULL, has_photo = 0, owner = NULL, request_hash = zeroblob(32),
+          edit_hash = NULL, updated_at = ? WHERE id = ?
         """,
       arguments: [now.milliseconds, id])
     try db.execute(sql: "DELETE FROM search WHERE rowid = ?", arguments: [stored.number])
