@@ -54,3 +54,16 @@ export function pageWords() {
   const json = document.getElementById("words")?.textContent || "{}";
   return makeWords(JSON.parse(json), document.documentElement.lang || "nl");
 }
+
+/**
+ * Fills in the texts of a page's own elements: `data-word` is the text, `data-word-label` the accessible name.
+ * @param {Words} words
+ */
+export function fillPage(words) {
+  for (const node of document.querySelectorAll("[data-word]")) {
+    node.textContent = words(node.getAttribute("data-word") ?? "");
+  }
+  for (const node of document.querySelectorAll("[data-word-label]")) {
+    node.setAttribute("aria-label", words(node.getAttribute("data-word-label") ?? ""));
+  }
+}

@@ -1,0 +1,23 @@
+/** @typedef {"contributions" | "themes" | "gallery" | "entry" | "documents" | "check"} TabID */
+/** @typedef {{state: string, kind: string, shown: number}} QueueFilter */
+
+/**
+ * The day as the server tells it, and what this screen itself remembers.
+ * @typedef {import("./state.js").DayState & {tab: TabID, filter: QueueFilter, selected: string | null,
+ *   activeTheme: string | null, connected: boolean}} AppState
+ */
+
+/**
+ * What every view gets.
+ * @typedef {object} App
+ * @property {import("./store.js").Store<AppState>} store
+ * @property {import("../common/words.js").Words} words
+ * @property {string} language
+ * @property {import("./api.js").Api} api
+ * @property {(promise: Promise<unknown>, done?: Done) => Promise<boolean>} run shows what went wrong, or `done`
+ * @property {() => Promise<void>} refresh takes a new snapshot
+ */
+
+/** @typedef {{text: string, undo?: () => void}} Done */
+
+export {};

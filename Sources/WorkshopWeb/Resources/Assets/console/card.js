@@ -1,0 +1,126 @@
+import { localTime } from "../common/clock.js";
+import { el } from "../common/dom.js";
+import { beginning } from "../common/paging.js";
+
+/** @typedef {import("./app.js").App} App */
+/** @typedef {import("./model.js").Entry} Entry */
+/** @typedef {{release: (entry: Entry) => void, hold: (entry: Entry) => void, select: (entry: Entry) => void}} CardActions */
+
+const longest = 600;
+
+/**
+ * One contribution to moderate: what was said, what its teller allows, and what can be done.
+ * @param {App} app
+ * @param {Entry} entry
+ * @param {boolean} selected
+ * @param {CardActions} actions
+ */
+export function entryCard(app, entry, selected, actions) {
+  return el("li", {
+    class: `entry ${entry.state} kind-${entry.kind}`, "aria-current": selected ? "true" : null,
+    on: { click: () => actions.select(entry) },
+  },
+  origin(app, entry),
+  el("h3", { dir: "auto", text: entry.headline || app.words("queue.noHeadline") }),
+  answers(app, entry),
+  entry.photo && el("img", { src: entry.photo, alt: app.words("queue.photo"), class: "thumb", loading: "lazy" }),
+  consents(app, entry),
+  entry.holdReason && el("p", { class: "reason", dir: "auto", text: app.words("queue.reason", { reason: entry.holdReason }) }),
+  buttons(app, entry, actions));
+}
+
+/**
+ * @param {App} app
+ * @param {Entry} entry
+ */
+function origin({ words, language, store }, entry) {
+  const { groups } = store.get();
+  const names = entry.groups.map((id) => groups.find((group) => group.id === id)?.label ?? id);
+  const facts = [
+    words("queue.number", { number: entry.number }),
+    entry.table && words("queue.table", { table: entry.table }),
+    entry.route !== "phone" && entry.routeName,
+    entry.language !== language && languageName(entry.language, words, language),
+    names.join(", "),
+    localTime(entry.createdAt),
+  ];
+  return el("p", { class: "origin" },
+    el("span", { class: "kindname", text: entry.kindName }),
+    ...facts.filter(Boolean).map((fact) => el("span", { text: String(fact) })),
+    entry.late && el("span", { class: "late", text: words("queue.late") }),
+    el("span", { class: "state", text: entry.stateName }));
+}
+
+/**
+ * The name of a language in the page's own.
+ * @param {string} code
+ * @param {import("../common/words.js").Words} words
+ * @param {string} language
+ */
+export function languageName(code, words, language) {
+  if (code === "und") return words("otherLanguage");
+  return new Intl.DisplayNames([language], { type: "language" }).of(code) ?? code;
+}
+
+/**
+ * @param {App} app
+ * @param {Entry} entry
+ */
+function answers({ words }, entry) {
+  // The headline stands above already.
+  const fields = entry.fields.filter((field) => field.value !== "" && field.value !== entry.headline);
+  if (fields.length === 0) return null;
+  const [first, ...others] = fields;
+  const isLong = first.value.length > longest;
+  return el("div", { class: "answers" },
+    answer(first.label, beginning(first.value, longest)),
+    (others.length > 0 || isLong) && el("details", null,
+      el("summary", { "data-key": `more-${entry.id}`, text: words("queue.everything") }),
+      ...(isLong ? fields : others).map((field) => answer(field.label, field.value))));
+}
+
+/**
+ * @param {string} label
+ * @param {string} value
+ */
+function answer(label, value) {
+  return el("div", { class: "answer" }, el("span", { class: "label", text: label }), el("p", { dir: "auto", text: value }));
+}
+
+/**
+ * What its teller allows: so a moderator sees what releasing it does.
+ * @param {App} app
+ * @param {Entry} entry
+ */
+function consents({ words }, entry) {
+  const use = (/** @type {string} */ id) => {
+    const allowed = entry.consents.includes(id);
+    return el("li", { class: allowed ? "allowed" : "refused" },
+      el("span", { "aria-hidden": "true", text: allowed ? "✓" : "✕" }),
+      words(`consent.${id}.${allowed ? "yes" : "no"}`));
+  };
+  return el("ul", { class: "consents", "aria-label": words("consent.title") },
+    ...["screen", "report", "publication"].map(use));
+}
+
+/**
+ * @param {App} app
+ * @param {Entry} entry
+ * @param {CardActions} actions
+ */
+function buttons({ words }, entry, { release, hold }) {
+  const act = (/** @type {(entry: Entry) => void} */ action) => (/** @type {Event} */ event) => {
+    event.stopPropagation();
+    action(entry);
+  };
+  const canRelease = entry.state === "waiting" || entry.state === "held";
+  const canHold = entry.state === "waiting" || entry.state === "released";
+  return el("div", { class: "actions" },
+    canRelease && el("button", {
+      type: "button", class: "primary", "data-key": `release-${entry.id}`, text: words("queue.release"),
+      on: { click: act(release) },
+    }),
+    canHold && el("button", {
+      type: "button", class: "quiet", "data-key": `hold-${entry.id}`, text: words("queue.hold"), on: { click: act(hold) },
+    }));
+}

@@ -1,0 +1,35 @@
+import { dayText } from "../common/clock.js";
+import { byID } from "../common/dom.js";
+
+/** @typedef {import("./app.js").App} App */
+
+/**
+ * The name of the day, and closing it.
+ * @param {App} app
+ */
+export function headerView(app) {
+  const { store, words, language } = app;
+  const button = byID("close-day");
+  store.watch(["traject"], ({ traject }) => {
+    byID("day").textContent = [dayText(traject.date, language), traject.place].filter(Boolean).join(" · ");
+    byID("rehearsal").hidden = !traject.rehearsal;
+  });
+  store.watch(["room"], ({ room }) => {
+    document.body.dataset.phase = room.item?.phase ?? "kader";
+    byID("closed").hidden = !room.closed;
+    button.textContent = words(room.closed ? "day.reopen" : "day.close");
+  });
+  button.addEventListener("click", () => turnDay(app, store.get().room.closed));
+}
+
+/**
+ * @param {App} app
+ * @param {boolean} closed
+ */
+function turnDay(app, closed) {
+  const turn = closed ? "reopen" : "close";
+  app.run(app.api("POST", `/day/${turn}`), {
+    text: app.words(closed ? "day.reopened" : "day.closed"),
+    undo: () => app.run(app.api("POST", `/day/${closed ? "close" : "reopen"}`)),
+  });
+}

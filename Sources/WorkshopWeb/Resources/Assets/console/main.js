@@ -1,0 +1,92 @@
+import { byID } from "../common/dom.js";
+import { follow } from "../common/stream.js";
+import { fillPage, pageWords } from "../common/words.js";
+import { explain, makeApi } from "./api.js";
+import { checkView } from "./check.js";
+import { documentsView } from "./documents.js";
+import { entryView } from "./entry.js";
+import { galleryView } from "./gallery.js";
+import { headerView } from "./header.js";
+import { liveKeys } from "./keyboard.js";
+import { queueView } from "./queue.js";
+import { roomView } from "./room.js";
+import { runSheetView } from "./runsheet.js";
+import { begin, change, events } from "./state.js";
+import { makeStore } from "./store.js";
+import { liveTabs } from "./tabs.js";
+import { themesView } from "./themes.js";
+import { makeToasts } from "./toast.js";
+
+/** @typedef {import("./app.js").App} App */
+/** @typedef {import("./app.js").AppState} AppState */
+
+const words = pageWords();
+fillPage(words);
+const toasts = makeToasts(words);
+const root = `/api/console/${encodeURIComponent(document.body.dataset.traject ?? "")}`;
+const api = makeApi(root);
+const views = [headerView, runSheetView, queueView, themesView, galleryView, entryView, documentsView, checkView, roomView];
+
+/** @type {import("./store.js").Store<AppState> | null} */
+let store = null;
+
+/** @param {AppState} state */
+function start(state) {
+  store = makeStore(state);
+  /** @type {App} */
+  const app = { store, words, api, run, refresh, language: document.documentElement.lang || "nl" };
+  for (const view of views) view(app);
+  const tabs = liveTabs(byID("tabs"), (tab) => app.store.set({ tab: /** @type {AppState["tab"]} */ (tab) }));
+  store.watch(["tab"], ({ tab }) => tabs.show(tab));
+  liveParts();
+  liveKeys(app);
+  document.body.classList.add("ready");
+}
+
+/** On a narrow screen one of the three parts shows at a time. */
+function liveParts() {
+  const buttons = [...byID("parts").querySelectorAll("button")];
+  const show = (/** @type {string} */ part) => {
+    document.body.dataset.part = part;
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.part === part));
+  };
+  for (const button of buttons) button.addEventListener("click", () => show(button.dataset.part ?? "work"));
+  show("work");
+}
+
+/** @type {App["run"]} */
+async function run(promise, done) {
+  try {
+    await promise;
+    if (done) toasts.show(done.text, { undo: done.undo });
+    return true;
+  } catch (error) {
+    toasts.show(explain(error, words), { kind: "problem" });
+    return false;
+  }
+}
+
+async function refresh() {
+  const day = begin(await api("GET", ""), performance.now());
+  if (store) store.set(day);
+  else {
+    start({
+      ...day, tab: "contributions", filter: { state: "waiting", kind: "", shown: 60 }, selected: null, activeTheme: null,
+      connected: true,
+    });
+  }
+}
+
+follow({
+  url: `${root}/events`,
+  events,
+  begin: async () => {
+    await refresh();
+    return store?.get().seq ?? 0;
+  },
+  receive: (name, data, seq) => store?.set(change(store.get(), name, data, seq, performance.now())),
+  connection: (connected) => {
+    store?.set({ connected });
+    byID("line").hidden = connected;
+  },
+});

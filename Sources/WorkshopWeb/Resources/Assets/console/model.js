@@ -1,0 +1,100 @@
+// The shapes that only the console gets; types only.
+
+/** @typedef {import("../common/model.js").Room} Room */
+/** @typedef {import("../common/model.js").Term} Term */
+/** @typedef {import("../common/model.js").Spread} Spread */
+/** @typedef {import("../common/model.js").Link} Link */
+/** @typedef {import("../common/model.js").ThemeView & {members: string[], mergedInto: string | null}} Theme */
+
+/**
+ * A contribution as moderators see it.
+ * @typedef {object} Entry
+ * @property {string} id
+ * @property {number} number
+ * @property {string} kind
+ * @property {string} kindName
+ * @property {string} step
+ * @property {string} state
+ * @property {string} stateName
+ * @property {string} route
+ * @property {string} routeName
+ * @property {string} language
+ * @property {boolean} late
+ * @property {number} version
+ * @property {string | null} table
+ * @property {string[]} groups
+ * @property {string[]} consents
+ * @property {string} headline
+ * @property {{id: string, label: string, value: string}[]} fields
+ * @property {string | null} photo
+ * @property {string[]} buildingBlocks
+ * @property {string[]} themes
+ * @property {Link[]} links
+ * @property {string | null} holdReason
+ * @property {string} createdAt
+ */
+
+/**
+ * @typedef {object} RunSheetItem
+ * @property {string} id
+ * @property {string} title
+ * @property {number} start minutes after midnight
+ * @property {number} minutes
+ * @property {string} phase
+ * @property {string} grouping
+ * @property {string} goal
+ * @property {string | null} step
+ * @property {string} scene
+ * @property {number | null} timerMinutes
+ * @property {boolean} swap
+ * @property {boolean} protected
+ * @property {string | null} actualStart
+ * @property {string | null} actualEnd
+ * @property {boolean} open
+ */
+
+/**
+ * What the console starts from.
+ * @typedef {object} ConsoleSnapshot
+ * @property {number} seq
+ * @property {{id: string, house: string, topic: string, date: string, place: string, rehearsal: boolean,
+ *   followUp?: import("../common/model.js").FollowUp | null}} traject
+ * @property {Room} room
+ * @property {import("../common/model.js").Join} join
+ * @property {{url: string, interface: string, chosen: boolean}[]} joinUrls
+ * @property {RunSheetItem[]} runSheet
+ * @property {number} drift
+ * @property {{id: string, name: string, phase: string, open: boolean}[]} steps
+ * @property {{id: string, name: string}[]} scenes
+ * @property {Entry[]} contributions
+ * @property {Theme[]} themes
+ * @property {Spread[]} spreads
+ * @property {Term[]} buildingBlocks
+ * @property {Term[]} groups
+ * @property {{id: string, label: string, help?: string}[]} consents
+ * @property {{devices: number, byGroup: Record<string, number>}} participation
+ * @property {{buildingBlock: string, groups: Record<string, boolean>}[]} coverage
+ */
+
+/** @typedef {{answer: string, notForWhom: string}} CriterionAnswer */
+/** @typedef {string | string[] | Record<string, CriterionAnswer>} FieldValue */
+
+/**
+ * A field of a form.
+ * @typedef {object} Field
+ * @property {string} id
+ * @property {string} type
+ * @property {string} label
+ * @property {string} [help]
+ * @property {boolean} required
+ * @property {string} tier
+ * @property {number} [limit]
+ * @property {Term[]} [options]
+ * @property {Term[]} [answers]
+ * @property {{id: string, kind: string, label: string}[]} [candidates]
+ */
+
+/** @typedef {{kind: string, name: string, fields: Field[], consents: {id: string, label: string, help?: string}[]}} Form */
+/** @typedef {{id: string, phase: string, phaseName: string, name: string, prompt: string, forms: Form[]}} Step */
+
+export {};
