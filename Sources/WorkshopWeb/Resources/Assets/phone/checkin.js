@@ -1,6 +1,7 @@
-import { h, heading, paragraph, alertBox, button } from "./dom.js";
+import { h, heading, paragraph, button, lineOf, askingForm } from "./dom.js";
 import { optionList, chosenIn } from "./fields.js";
 import { groupsPart } from "./teller.js";
+import { complaint } from "./join.js";
 import { dayInWords } from "./words.js";
 
 /**
@@ -12,33 +13,31 @@ import { dayInWords } from "./words.js";
 export function checkinView(app, me) {
   const { say, storage } = app;
   const { participant, languages, traject } = me;
-  const note = alertBox();
   const options = languages.map(({ id, label }) => h("option", { value: id, selected: id === participant.language }, label));
   const language = h("select", { id: "language" }, options);
   const groups = groupsPart(app, participant.groups, say("checkin.groups"));
   /** @param {"organisation" | "table" | "badge"} name */
-  const line = (name) => {
-    const input = h("input", { id: name, value: participant[name], dir: "auto", autocomplete: "off", maxLength: name === "organisation" ? 120 : 20 });
-    return { input, node: h("div", { class: "field" }, h("label", { for: name }, say("checkin." + name)), input) };
-  };
+  const line = (name) => lineOf(name, say("checkin." + name), { value: participant[name], dir: "auto", maxLength: 80 });
   const [organisation, table, badge] = [line("organisation"), line("table"), line("badge")];
-  const scribe = h("div", { class: "field" },
-    optionList("scribe", [{ id: "scribe", label: say("checkin.scribe") }], storage.get("scribe") ? ["scribe"] : [], false));
-  const form = h("form", {},
-    h("div", { class: "field" }, h("label", { for: "language" }, say("checkin.language")), language),
-    groups.node, organisation.node, table.node, badge.node, scribe, note, h("button", { class: "main" }, say("next")));
-  form.onsubmit = async (event) => {
-    event.preventDefault();
+  const isScribe = storage.get("scribe") ? ["yes"] : [];
+  const scribe = h("div", { class: "field" }, optionList("scribe", [{ id: "yes", label: say("checkin.scribe") }], isScribe, false));
+  const tongue = h("div", { class: "field" }, h("label", { for: "language" }, say("checkin.language")), language);
+  const parts = [tongue, groups.node, organisation.node, table.node, badge.node, scribe];
+  const form = askingForm(parts, say("next"), async () => {
     storage.set("scribe", chosenIn(scribe, "scribe").length > 0);
-    const { status, body } = await app.send("PUT", "/api/me", {
-      language: language.value, groups: groups.read(),
-      organisation: organisation.input.value.trim(), table: table.input.value.trim(), badge: badge.input.value.trim(),
+    const reply = await app.send("PUT", "/api/me", {
+      language: language.value,
+      groups: groups.read(),
+      organisation: organisation.input.value,
+      table: table.input.value,
+      badge: badge.input.value,
     });
-    note.textContent = status === 200 ? "" : (body && body.detail) || say("offline");
-    if (status !== 200) return;
-    if (location.hash) location.hash = "";
-    app.enter(body);
-  };
+    if (reply.status === 200) {
+      if (location.hash) location.hash = "";
+      app.enter(reply.body);
+    }
+    return complaint(app, reply);
+  });
   const nodes = [heading(say("checkin.title", { house: traject.house })), traject.rehearsal && paragraph(say("checkin.rehearsal"), "card")];
   return { nodes: [nodes, paragraph(say("checkin.intro")), form] };
 }
@@ -53,7 +52,7 @@ export function noticeView(app, { traject }) {
   const { say } = app;
   const { organisation, contact, legalBasis } = traject.controller;
   const values = { organisation, contact, legalBasis, until: dayInWords(traject.retentionDate) };
-  const lines = ["notes", "names", "choice", "back", "until", "who", "open"].map((key) => h("li", {}, say("notice." + key, values)));
+  const lines = ["notes", "names", "choice", "back", "until", "who", location.protocol === "http:" && "open"].filter(Boolean).map((key) => h("li", {}, say("notice." + key, values)));
   const accept = () => {
     app.storage.set("notice", true);
     app.render();

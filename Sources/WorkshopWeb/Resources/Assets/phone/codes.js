@@ -17,3 +17,6 @@ export function inFragment(hash, name) {
   const found = hash.match(new RegExp("[#&]" + name + "=([^&]*)"));
   return found ? decodeURIComponent(found[1]) : "";
 }
+
+/** What makes a line fit for typing a code. */
+export const forCode = { class: "big", autocapitalize: "characters", spellcheck: false };

@@ -59,3 +59,37 @@ export function fill(element, nodes) {
 export function alertBox(text = "") {
   return h("div", { class: "alert", role: "alert" }, text);
 }
+
+/**
+ * A line to type in, under its label.
+ * @param {string} id
+ * @param {string} label
+ * @param {Record<string, any>} properties
+ */
+export function lineOf(id, label, properties) {
+  const input = h("input", { id, autocomplete: "off", ...properties });
+  return { input, node: h("div", { class: "field" }, h("label", { for: id }, label), input) };
+}
+
+/**
+ * A small form; what its act answers is said aloud above the button, "" when all is well.
+ * @param {any[]} parts
+ * @param {string} label
+ * @param {() => Promise<string>} act
+ */
+export function askingForm(parts, label, act) {
+  const note = alertBox();
+  const form = h("form", {}, parts, note, h("button", { class: "main" }, label));
+  form.onsubmit = async (event) => {
+    event.preventDefault();
+    note.textContent = await act();
+  };
+  return form;
+}
+
+/**
+ * A part of the page by its id.
+ * @param {string} id
+ * @returns {any}
+ */
+export const part = (id) => document.getElementById(id);

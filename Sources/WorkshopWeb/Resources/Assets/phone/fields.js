@@ -13,7 +13,7 @@ import { pictogram } from "./pictograms.js";
  */
 export function controlFor(app, field, value, draft) {
   if (field.type === "line" || field.type === "text" || field.type === "date") return textControl(app, field, value, draft);
-  if (field.options && field.type !== "assessment" || field.candidates) return choiceControl(app, field, value || []);
+  if (/^(choice|choices|references)$/.test(field.type)) return choiceControl(app, field, value || []);
   if (later[field.type]) return later[field.type](app, field, value, draft);
   later.arrived = app.render;
   return { field, node: h("p"), read: () => value, fail: () => {} };

@@ -94,8 +94,8 @@ export function formView(app, { key, draft, form, head }) {
     event.preventDefault();
     submit();
   };
-  node.oninput = (event) => {
-    const changed = controls.find((control) => control.node.contains(/** @type {Node} */ (event.target)));
+  node.oninput = ({ target }) => {
+    const changed = controls.find((control) => target instanceof Node && control.node.contains(target));
     if (changed) changed.fail("");
     save();
   };

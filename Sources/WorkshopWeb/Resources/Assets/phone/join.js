@@ -1,5 +1,5 @@
-import { h, heading, paragraph, alertBox } from "./dom.js";
-import { tidyCode } from "./codes.js";
+import { h, heading, paragraph, lineOf, askingForm } from "./dom.js";
+import { tidyCode, forCode } from "./codes.js";
 
 /**
  * Asks for the code that stands on the projector.
@@ -8,15 +8,10 @@ import { tidyCode } from "./codes.js";
  */
 export function joinView(app) {
   const { say } = app;
-  const note = alertBox();
-  const input = h("input", { id: "join", class: "big", autocapitalize: "characters", autocomplete: "off", spellcheck: false });
-  const form = h("form", {}, h("label", { for: "join" }, say("join.code")), input, note, h("button", { class: "main" }, say("join.go")));
-  form.onsubmit = async (event) => {
-    event.preventDefault();
-    note.textContent = await joinWith(app, { code: tidyCode(input.value) });
-  };
-  const nodes = [heading(say("join.title")), paragraph(say("join.intro")), form, h("p", {}, h("a", { href: "#terugnemen" }, say("withdraw.title")))];
-  return { nodes };
+  const { input, node } = lineOf("join", say("join.code"), forCode);
+  const form = askingForm([node], say("join.go"), () => joinWith(app, { code: tidyCode(input.value) }));
+  const other = h("a", { href: "#terugnemen" }, say("withdraw.title"));
+  return { nodes: [heading(say("join.title")), paragraph(say("join.intro")), form, other] };
 }
 
 /**
@@ -25,8 +20,18 @@ export function joinView(app) {
  * @param {{ code: string } | { token: string }} key
  */
 export async function joinWith(app, key) {
-  const { status, body } = await app.send("POST", "/api/join", key);
-  if (status !== 200) return status === 404 ? app.say("join.wrong") : (body && body.detail) || app.say("offline");
-  app.enter(body);
-  return "";
+  const reply = await app.send("POST", "/api/join", key);
+  if (reply.status === 404) return app.say("join.wrong");
+  if (reply.status === 200) app.enter(reply.body);
+  return complaint(app, reply);
+}
+
+/**
+ * What to say about an answer, or "" where all is well.
+ * @param {import("./types").App} app
+ * @param {import("./types").Reply} reply
+ * @returns {string}
+ */
+export function complaint({ say }, { status, body }) {
+  return status === 200 ? "" : (body && body.detail) || say("offline");
 }

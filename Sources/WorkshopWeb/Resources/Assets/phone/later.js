@@ -5,10 +5,12 @@ import { withdrawView } from "./withdraw.js";
 import { dotsView } from "./dots.js";
 import { stancesView } from "./stances.js";
 import { assessmentControl } from "./assessment.js";
-import { openPhotos } from "./photos.js";
+import { openAlbum } from "./album.js";
+import { timerStrip } from "./timer.js";
+import { closedView } from "./closed.js";
 import { photoControl } from "./photo-field.js";
 
 Object.assign(later, { ownView, draftView, sentView, withdrawView, dotsView, stancesView });
-Object.assign(later, { assessment: assessmentControl, photo: photoControl });
-later.photos = openPhotos(window.indexedDB);
+Object.assign(later, { assessment: assessmentControl, photo: photoControl, timerStrip, closedView });
+later.album = openAlbum(window.indexedDB);
 if (later.arrived) later.arrived();

@@ -4,7 +4,7 @@ import { openApi } from "./api.js";
 import { openOutbox } from "./outbox.js";
 import { followRoom } from "./events.js";
 import { openShell } from "./shell.js";
-import { fill } from "./dom.js";
+import { fill, part } from "./dom.js";
 import { inFragment } from "./codes.js";
 import { joinView, joinWith } from "./join.js";
 import { checkinView, noticeView } from "./checkin.js";
@@ -21,7 +21,7 @@ function storageArea() {
 }
 
 function start() {
-  const page = document.getElementById("main") || document.body;
+  const page = part("main");
   const area = storageArea();
   const device = openStorage(area, "werkdag:");
   let isFetching = false;
@@ -30,35 +30,39 @@ function start() {
 
   /** @type {import("./types").App} */
   const app = {
-    say: speaker(JSON.parse((document.getElementById("words") || page).textContent || "{}")),
+    say: speaker(JSON.parse(part("words").textContent)),
     send: openApi(fetch.bind(window)),
     device, storage: device,
     outbox: notYet,
     me: null, step: null, room: null, roomAt: 0, revision: null, isConnected: false,
     view: { nodes: [] },
     person: (step) => app.storage.get("p:" + step) || 0,
-    setPerson: (step, person) => app.storage.set("p:" + step, person),
+    turnTo: (step, person) => {
+      app.storage.set("p:" + step, person);
+      if (location.hash === "#mijn") location.hash = "";
+      else app.render();
+    },
     show,
     render: () => show(viewNow()),
     enter, leave,
   };
   const shell = openShell(app);
+  setInterval(shell.tick, 1000);
   const stream = followRoom({ open: () => new EventSource("/api/events"), ask: refresh, hear, link });
 
   /** @param {import("./types").View} view */
   function show(view) {
-    const isNew = app.view !== view;
     app.view = view;
     shell.news();
     shell.update();
     fill(page, view.nodes);
     /** @type {HTMLElement | null} */
     const title = page.querySelector("h1");
-    if (isNew && title) {
-      document.title = title.textContent + " · Elk Gezin Telt";
-      title.focus();
-      window.scrollTo(0, 0);
-    }
+    if (!title) return;
+    const name = title.textContent + " · Elk Gezin Telt";
+    title.focus({ preventScroll: true });
+    if (document.title !== name) window.scrollTo(0, 0);
+    document.title = name;
   }
 
   function viewNow() {
@@ -77,7 +81,7 @@ function start() {
     device.set("me", me);
     if (isOther) {
       const storage = (app.storage = openStorage(area, "werkdag:" + me.traject.id + ":"));
-      app.outbox = openOutbox({ storage, photos: () => later.photos, send: app.send, changed: happened });
+      app.outbox = openOutbox({ storage, album: () => later.album, send: app.send, changed: happened });
       app.step = storage.get("s:" + me.room.step);
       app.revision = null;
     }
@@ -118,14 +122,13 @@ function start() {
 
   /** @param {import("./types").Room} room */
   function hear(room) {
-    const before = app.room;
     app.room = room;
     app.roomAt = performance.now();
     shell.update();
     const isStale = app.revision !== room.revision || (app.step ? app.step.id : null) !== room.step;
     // Spread at random: every phone in the room hears of a new step in the same instant.
     if (isStale && !isFetching) fetchLater(app.revision === null ? 0 : Math.random() * 1000);
-    else if (!app.step && before && app.view.refresh && JSON.stringify([before.item, before.closed]) !== JSON.stringify([room.item, room.closed])) app.view.refresh();
+    else if (!room.step && app.view.refresh) app.view.refresh();
   }
 
   /** @param {number} wait */

@@ -8,17 +8,18 @@ import { cleaned } from "./drafts.js";
  * problem; until then nothing leaves the storage.
  * @param {object} parts
  * @param {import("./types").Storage} parts.storage
- * @param {() => import("./types").Photos | undefined} parts.photos undefined until that part of the page arrived
+ * @param {() => import("./types").Album | undefined} parts.album undefined until that part of the page arrived
  * @param {import("./types").Send} parts.send
  * @param {(event: import("./types").OutboxEvent) => void} parts.changed
  * @param {(act: () => void, milliseconds: number) => any} [parts.later]
  * @param {() => number} [parts.random]
  * @returns {import("./types").Outbox}
  */
-export function openOutbox({ storage, photos, send, changed, later = (f, wait) => setTimeout(f, wait), random = Math.random }) {
+export function openOutbox({ storage, album, send, changed, later = (f, wait) => setTimeout(f, wait), random = Math.random }) {
   let isBusy = false;
   let tries = 0;
-  const nothing = { status: 0, body: null, wait: 0 };
+  /** @returns {any} */
+  const inAlbum = () => album();
 
   /** @returns {import("./types").Entry[]} */
   const entries = () => storage.keys("o:").map((key) => storage.get(key)).filter(Boolean).sort((a, b) => a.order - b.order);
@@ -34,20 +35,25 @@ export function openOutbox({ storage, photos, send, changed, later = (f, wait) =
     return entry;
   }
 
+  /**
+   * @param {import("./types").Entry} entry
+   * @returns {Promise<import("./types").Reply>}
+   */
+  async function sent({ method, path, photo, payload }) {
+    if (!photo) return send(method, path, payload);
+    return inAlbum() ? send(method, path, await inAlbum().withPhoto(payload)) : { status: 0, body: null, wait: 0 };
+  }
+
   /** @param {import("./types").Entry} entry */
   async function deliver(entry) {
-    const album = photos();
-    const { payload } = entry;
-    const photo = entry.photo && album && (await album.get(payload.id));
-    const canGo = !entry.photo || album;
-    const reply = canGo ? await send(entry.method, entry.path, photo ? withPhoto(payload, photo) : payload) : nothing;
+    const reply = await sent(entry);
     const type = verdictOn(entry, reply);
     const latest = storage.get(entry.key);
     // Whoever changed a choice while its older version was under way still has the newer one waiting.
     if (!latest || latest.stamp !== entry.stamp) return "sent";
     if (type === "sent") {
       storage.remove(entry.key);
-      if (photo && album) album.remove(payload.id);
+      if (entry.photo) inAlbum().remove(entry.payload.id);
       tries = 0;
     }
     if (type === "returned") await giveBack(entry, reply);
@@ -75,11 +81,10 @@ export function openOutbox({ storage, photos, send, changed, later = (f, wait) =
    * @param {import("./types").Entry} entry
    */
   async function rename(entry) {
-    const album = photos();
-    const photo = album && entry.photo && (await album.get(entry.payload.id));
+    const { id } = entry.payload;
     entry.payload.id = newID();
     entry.key = "o:" + entry.payload.id;
-    if (album && photo) await album.put(entry.payload.id, photo);
+    if (entry.photo) await inAlbum().rename(id, entry.payload.id);
   }
 
   /** @param {number} wait seconds the server asked for, or 0 */
@@ -126,15 +131,4 @@ export function verdictOn(entry, { status, body }) {
   }
   if (status === 401) return "session";
   return status >= 400 && status < 500 && status !== 408 && status !== 429 ? "returned" : "later";
-}
-
-/**
- * @param {any} payload
- * @param {Blob} photo
- */
-function withPhoto(payload, photo) {
-  const form = new FormData();
-  form.append("contribution", JSON.stringify(payload));
-  form.append("photo", photo, "foto.jpg");
-  return form;
 }

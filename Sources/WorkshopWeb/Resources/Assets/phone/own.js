@@ -1,6 +1,7 @@
 import { h, button, heading, paragraph } from "./dom.js";
 import { unfinished } from "./drafts.js";
 import { formView } from "./form.js";
+import { withdraw } from "./withdraw.js";
 import { codeCard } from "./sent.js";
 
 /**
@@ -54,7 +55,6 @@ export function ownView(app) {
       h("p", {}, h("a", { href: "#terugnemen" }, say("withdraw.title"))),
     ],
     taken: app.render,
-    refresh: app.render,
     happened: ({ type }) => type !== "later" && app.render(),
   };
 }
@@ -129,8 +129,7 @@ function takeBack(app, own) {
       tap.textContent = say("own.sure");
       return;
     }
-    const { status } = await app.send("POST", "/api/withdrawals", { code: own.code });
-    note.textContent = status === 200 ? "" : say(status ? "withdraw.wrong" : "offline");
+    note.textContent = await withdraw(app, own.code);
     if (note.textContent) return;
     Object.assign(own, { state: "withdrawn", headline: say("states.withdrawn"), body: {} });
     app.render();

@@ -26,21 +26,21 @@ export function photoControl(app, field, _value, draft) {
   };
   const photosGone = () => {
     input.value = "";
-    later.photos.remove(owner);
+    later.album.remove(owner);
   };
   input.onchange = async () => {
     const file = input.files && input.files[0];
     if (!file) return;
     try {
       const photo = await shrunk(file);
-      await later.photos.put(owner, photo);
+      await later.album.put(owner, photo);
       fail("");
       show(photo);
     } catch {
       fail(app.say("photo.unreadable"));
     }
   };
-  if (draft.photo) later.photos.get(owner).then(show);
+  if (draft.photo) later.album.get(owner).then(show);
   else if (version) Object.assign(preview, { src: "/api/photos/" + owner, hidden: false, onerror: () => (preview.hidden = true) });
   return { field, node, fail, read: () => undefined };
 }

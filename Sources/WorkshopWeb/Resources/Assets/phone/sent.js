@@ -26,16 +26,11 @@ export function sentView(app, entry, name) {
   const state = h("p", { role: "status", class: "saved waiting" }, say(app.storage.isDurable(entry.key) ? "sent.kept" : "sent.keptInPage"));
   const code = h("div");
   const person = app.person(step);
-  /** @param {number} next */
-  const again = (next) => () => {
-    app.setPerson(step, next);
-    app.render();
-  };
   const isOpen = app.step && app.step.id === step && !entry.payload.version;
   const nodes = [heading(say("sent.title")), state, code];
   const next = [
-    isOpen && button(say("sent.again", { name }), again(person), "main"),
-    isOpen && person < 11 && button(say("person.other"), again(person + 1)),
+    isOpen && button(say("sent.again", { name }), () => app.turnTo(step, person), "main"),
+    isOpen && person < 11 && button(say("person.other"), () => app.turnTo(step, person + 1)),
     !isOpen && button(say("news.go"), app.render, "main"),
   ];
   return {

@@ -1,14 +1,8 @@
-import { h, button, fill } from "./dom.js";
-import { secondsLeft, clockFace, timerNote } from "./timer.js";
+import { h, button, fill, part } from "./dom.js";
+import { later } from "./arrival.js";
 
 /**
- * @param {string} id
- * @returns {any}
- */
-const part = (id) => document.getElementById(id);
-
-/**
- * What stands around the view: the light, the ways to now and to one's own, the timer, and news of the room.
+ * What stands around the view: the light, the ways to now and to one's own, and news of the room.
  * @param {import("./types").App} app
  */
 export function openShell(app) {
@@ -22,22 +16,13 @@ export function openShell(app) {
     if (part("light").textContent !== text) part("light").textContent = text;
   }
 
-  function timer() {
-    const set = app.room && app.room.timer;
-    part("timer").hidden = !set;
-    if (!set) return;
-    const left = secondsLeft(set, app.roomAt, performance.now());
-    const note = timerNote(set, left);
-    part("timer").textContent = clockFace(left) + (note && " · " + say(note));
-  }
-
   function ways() {
     const isIn = app.me && app.me.participant.checkedIn;
     part("ways").hidden = !isIn;
     const returned = isIn ? app.outbox.entries().filter(({ state }) => state === "returned").length : 0;
-    const link = (/** @type {string} */ hash, /** @type {string} */ text) =>
-      h("a", { href: hash, "aria-current": (location.hash || "#nu") === hash && "page" }, text);
-    fill(part("ways"), [link("#nu", say("ways.now")), link("#mijn", say("ways.own") + (returned ? " (!)" : ""))]);
+    const links = [["#nu", say("ways.now")], ["#mijn", say("ways.own") + (returned ? " (!)" : "")]];
+    const here = location.hash || "#nu";
+    fill(part("ways"), links.map(([href, text]) => h("a", { href, "aria-current": here === href && "page" }, text)));
   }
 
   /** @param {string} [key] */
@@ -55,9 +40,12 @@ export function openShell(app) {
     light();
     ways();
     phase();
-    timer();
+    tick();
   }
 
-  setInterval(timer, 1000);
-  return { update, light, news };
+  function tick() {
+    if (later.timerStrip) later.timerStrip(app);
+  }
+
+  return { update, light, news, tick };
 }

@@ -2,7 +2,6 @@ import { h, button, heading, paragraph } from "./dom.js";
 import { draftKey } from "./drafts.js";
 import { formView, newDraft } from "./form.js";
 import { viewOf } from "./arrival.js";
-import { dayInWords } from "./words.js";
 
 /**
  * What can be done now: the open step, or what the room is doing between steps.
@@ -31,11 +30,14 @@ export function nowView(app) {
  */
 function kindBar(app, step, chosen) {
   if (step.forms.length < 2) return null;
-  const choose = (/** @type {string} */ kind) => () => {
-    app.storage.set("k:" + step.id, kind);
-    app.render();
-  };
-  return h("div", { class: "bar" }, step.forms.map(({ kind, name }) => button(name, choose(kind), "", { "aria-pressed": String(kind === chosen) })));
+  const choices = step.forms.map(({ kind, name }) => {
+    const choose = () => {
+      app.storage.set("k:" + step.id, kind);
+      app.render();
+    };
+    return button(name, choose, "", { "aria-pressed": String(kind === chosen) });
+  });
+  return h("div", { class: "bar" }, choices);
 }
 
 /**
@@ -46,14 +48,10 @@ function kindBar(app, step, chosen) {
  */
 function personBar(app, step, person) {
   const { say } = app;
-  const go = (/** @type {number} */ to) => () => {
-    app.setPerson(step, to);
-    app.render();
-  };
-  return h("div", { class: "persons" },
-    person > 0 && button("‹", go(person - 1), "quiet", { "aria-label": say("person.previous") }),
-    person > 0 && h("strong", {}, say("person.number", { number: person + 1 })),
-    person < 11 && button(say("person.other"), go(person + 1), "quiet"));
+  const previous = button("‹", () => app.turnTo(step, person - 1), "quiet", { "aria-label": say("person.previous") });
+  const other = button(say("person.other"), () => app.turnTo(step, person + 1), "quiet");
+  const number = h("strong", {}, say("person.number", { number: person + 1 }));
+  return h("div", { class: "persons" }, person > 0 && [previous, number], person < 11 && other);
 }
 
 /**
@@ -61,17 +59,18 @@ function personBar(app, step, person) {
  * @returns {import("./types").View}
  */
 function betweenView(app) {
-  const { say, room, me } = app;
-  const { date = null, place = "" } = me ? me.traject.followUp : {};
-  const isClosed = room && room.closed;
-  const followUp = isClosed && date && paragraph(say("between.followUp", { date: dayInWords(date), place }), "card");
-  const title = isClosed ? say("between.closed") : room && room.item ? room.item.title : say("between.welcome");
+  const { say, room } = app;
+  if (room && room.closed) return viewOf(app, "closedView");
+  const title = titleOf(app);
+  const own = h("a", { href: "#mijn" }, say("own.title"));
   return {
-    nodes: [
-      !isClosed && paragraph(say("between.now"), "phase"),
-      heading(title), paragraph(say(isClosed ? "between.thanks" : "between.listen"), "prompt"), followUp,
-      h("p", {}, h("a", { href: "#mijn" }, say("own.title"))),
-    ],
-    refresh: app.render,
+    nodes: [paragraph(say("between.now"), "phase"), heading(title), paragraph(say("between.listen"), "prompt"), own],
+    refresh: () => titleOf(app) !== title && app.render(),
   };
+}
+
+/** @param {import("./types").App} app */
+function titleOf({ say, room }) {
+  if (room && room.closed) return "";
+  return room && room.item ? room.item.title : say("between.welcome");
 }

@@ -1,3 +1,5 @@
+import { part } from "./dom.js";
+
 /**
  * The seconds left on the round timer, never below 0.
  *
@@ -28,4 +30,18 @@ export function timerNote(timer, left) {
   if (!left) return "timer.over";
   if (!timer.running) return "timer.paused";
   return timer.swap && left <= timer.total / 2 ? "timer.swapped" : "";
+}
+
+/**
+ * Keeps the time above the view, where a timer is set.
+ * @param {import("./types").App} app
+ */
+export function timerStrip({ say, room, roomAt }) {
+  const timer = room && room.timer;
+  const strip = part("timer");
+  strip.hidden = !timer;
+  if (!timer) return;
+  const left = secondsLeft(timer, roomAt, performance.now());
+  const note = timerNote(timer, left);
+  strip.textContent = clockFace(left) + (note && " · " + say(note));
 }

@@ -159,10 +159,13 @@ export interface Storage {
   keys(start: string): string[];
 }
 
-export interface Photos {
+export interface Album {
   put(id: string, photo: Blob): Promise<void>;
   get(id: string): Promise<Blob | null>;
   remove(id: string): Promise<void>;
+  rename(id: string, other: string): Promise<void>;
+  /** What to send: the payload, with its photo where there is one. */
+  withPhoto(payload: any): Promise<any>;
 }
 
 export interface OutboxEvent { type: "kept" | "sent" | "returned" | "later" | "session"; entry: Entry; answer?: any }
@@ -184,11 +187,11 @@ export interface View {
   /** The key of what to say above it when its step closes. */
   closed?: string;
   /** Takes in a new version of the step it was made for. */
-  refresh?: () => void;
+  refresh?: () => any;
   /** Takes in a new version of what the server has of this phone. */
   taken?: () => void;
   /** Takes in what happened to something that was sent. */
-  happened?: (event: OutboxEvent) => void;
+  happened?: (event: OutboxEvent) => any;
 }
 
 /** One control of a form. */
@@ -216,7 +219,8 @@ export interface App {
   isConnected: boolean;
   view: View;
   person(step: string): number;
-  setPerson(step: string, person: number): void;
+  /** Gives the phone to the next teller, or back to an earlier one. */
+  turnTo(step: string, person: number): void;
   show(view: View): void;
   render(): void;
   enter(me: Me): void;

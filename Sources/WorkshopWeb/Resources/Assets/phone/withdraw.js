@@ -1,21 +1,29 @@
-import { h, heading, paragraph, alertBox } from "./dom.js";
-import { inFragment, tidyCode } from "./codes.js";
+import { h, heading, paragraph, lineOf, askingForm } from "./dom.js";
+import { inFragment, tidyCode, forCode } from "./codes.js";
+import { complaint } from "./join.js";
 
 /**
  * Takes back a contribution by its code; also for who is not signed in on this phone.
  * @param {import("./types").App} app
  * @returns {import("./types").View}
  */
-export function withdrawView({ say, send }) {
-  const note = alertBox();
-  const value = inFragment(location.hash, "code");
-  const input = h("input", { id: "code", value, autocapitalize: "characters", autocomplete: "off", spellcheck: false });
-  const form = h("form", {}, h("label", { for: "code" }, say("withdraw.code")), input, note, h("button", { class: "main" }, say("own.takeBack")));
-  form.onsubmit = async (event) => {
-    event.preventDefault();
-    const { status, body } = await send("POST", "/api/withdrawals", { code: tidyCode(input.value) });
-    if (status === 200) form.replaceWith(h("p", { class: "saved", role: "status" }, say("withdraw.done")));
-    else note.textContent = status === 404 ? say("withdraw.wrong") : (body && body.detail) || say("offline");
-  };
+export function withdrawView(app) {
+  const { say } = app;
+  const { input, node } = lineOf("code", say("withdraw.code"), { ...forCode, value: inFragment(location.hash, "code") });
+  const form = askingForm([node], say("own.takeBack"), async () => {
+    const problem = await withdraw(app, tidyCode(input.value));
+    if (!problem) form.replaceWith(h("p", { class: "saved", role: "status" }, say("withdraw.done")));
+    return problem;
+  });
   return { nodes: [heading(say("withdraw.title")), paragraph(say("withdraw.intro")), form] };
+}
+
+/**
+ * Withdraws by code; answers what to say when that fails, or "".
+ * @param {import("./types").App} app
+ * @param {string} code
+ */
+export async function withdraw(app, code) {
+  const reply = await app.send("POST", "/api/withdrawals", { code });
+  return reply.status === 404 ? app.say("withdraw.wrong") : complaint(app, reply);
 }

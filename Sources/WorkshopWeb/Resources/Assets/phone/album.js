@@ -3,9 +3,9 @@
  *
  * Bytes are kept rather than a Blob, because Safari of that age sends stored Blobs as empty files.
  * @param {IDBFactory | undefined} factory
- * @returns {import("./types").Photos}
+ * @returns {import("./types").Album}
  */
-export function openPhotos(factory) {
+export function openAlbum(factory) {
   /** @type {Map<string, ArrayBuffer>} */
   const memory = new Map();
   /** @type {Promise<IDBDatabase> | null} */
@@ -18,21 +18,46 @@ export function openPhotos(factory) {
     return promised(act(base.transaction("photos", "readwrite").objectStore("photos")));
   };
 
-  return {
+  const album = {
+    /**
+     * @param {string} id
+     * @param {Blob} photo
+     */
     async put(id, photo) {
       const bytes = await bytesOf(photo);
       memory.set(id, bytes);
       await inStore((store) => store.put(bytes, id)).catch(() => {});
     },
+    /** @param {string} id */
     async get(id) {
       const bytes = memory.get(id) || (await inStore((store) => store.get(id)).catch(() => null));
       return bytes ? new Blob([bytes], { type: "image/jpeg" }) : null;
     },
+    /** @param {string} id */
     async remove(id) {
       memory.delete(id);
       await inStore((store) => store.delete(id)).catch(() => {});
     },
+    /**
+     * @param {string} id
+     * @param {string} other
+     */
+    async rename(id, other) {
+      const photo = await album.get(id);
+      if (photo) await album.put(other, photo);
+      await album.remove(id);
+    },
+    /** @param {any} payload */
+    async withPhoto(payload) {
+      const photo = await album.get(payload.id);
+      if (!photo) return payload;
+      const form = new FormData();
+      form.append("contribution", JSON.stringify(payload));
+      form.append("photo", photo, "foto.jpg");
+      return form;
+    },
   };
+  return album;
 }
 
 /**
