@@ -6,8 +6,8 @@ struct ConverterRun {
   let command: [String]
   let folder: URL
 
-  /// The processor and clock time a converter may take, in seconds; 500 stories take about two.
-  static let seconds = 60
+  /// The processor and clock time it may take, in seconds; 500 stories take about two.
+  var seconds = 60
   /// The address space a converter may take; GHC and typst reserve more than they use.
   static let bytes = 4 << 30
 
@@ -32,10 +32,10 @@ struct ConverterRun {
       process.standardError = try FileHandle(forWritingTo: said)
       try process.run()
     } catch { throw .files("\(error)") }
-    if ended.wait(timeout: .now() + .seconds(Self.seconds)) == .timedOut {
+    if ended.wait(timeout: .now() + .seconds(seconds)) == .timedOut {
       kill(process.processIdentifier, SIGKILL)
       ended.wait()
-      throw .converterTooSlow(converter, seconds: Self.seconds)
+      throw .converterTooSlow(converter, seconds: seconds)
     }
     guard process.terminationStatus == 0 else {
       throw .converterFailed(converter, status: process.terminationStatus, said: Self.beginning(of: said))
@@ -47,7 +47,7 @@ struct ConverterRun {
   private func limits(on arguments: [String], of program: String) -> (program: String, arguments: [String]) {
     let prlimit = "/usr/bin/prlimit"
     guard Executable.exists(prlimit) else { return (program, arguments) }
-    return (prlimit, ["--as=\(Self.bytes)", "--cpu=\(Self.seconds)", "--core=0", "--", program] + arguments)
+    return (prlimit, ["--as=\(Self.bytes)", "--cpu=\(seconds)", "--core=0", "--", program] + arguments)
   }
 
   private static func beginning(of file: URL) -> String {

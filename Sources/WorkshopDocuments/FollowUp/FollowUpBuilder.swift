@@ -46,7 +46,7 @@ struct FollowUpBuilder: Sendable {
       ]
       blocks += actions.map { .entry(entry($0)) }
     }
-    if silent > 0 { blocks.append(.note(Note(.information, .plain(words("countedOnly", ["counted": words.counted(.action, silent)]))))) }
+    if silent > 0 { blocks.append(.note(Note(.information, .plain(words("countedOnly", count: silent, ["counted": words.counted(.action, silent)]))))) }
     return blocks
   }
 

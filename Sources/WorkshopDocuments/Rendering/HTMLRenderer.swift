@@ -139,6 +139,7 @@ struct HTMLPage {
       out.raw(headings)
       out.raw("\"")
     }
+    if heading.level > 1, let phase = heading.phase { out.attribute("class", phase) }
     out.raw(">")
     out.text(heading.text)
     out.raw("</h")

@@ -24,7 +24,7 @@ struct EntryWriter: Sendable {
     let form = FormDefinition.of(contribution.kind)
     let answers = AnswerText(words: words, day: day)
     let fields = form.fields.compactMap { field -> KeyValue? in
-      guard field.id != Self.titleField(of: contribution.kind) else { return nil }
+      guard field.id != Self.titleField(of: contribution.kind), field.id != Self.privacyCheck else { return nil }
       let value = answers.text(of: field.id, in: contribution)
       return value.isEmpty ? nil : KeyValue(words.label(field.id, of: contribution.kind), value)
     }
@@ -32,6 +32,9 @@ struct EntryWriter: Sendable {
       number: contribution.number, label: words.reference(contribution).plain, title: title(of: contribution),
       meta: meta(of: contribution), fields: fields, photo: photo(of: contribution))
   }
+
+  /// "Is iemand herkenbaar?" was asked for the moderator's sake and tells readers nothing.
+  static let privacyCheck: FieldID = "recognisable"
 
   private static func titleField(of kind: ContributionKind) -> FieldID {
     switch kind {

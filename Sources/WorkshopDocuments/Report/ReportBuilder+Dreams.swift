@@ -27,6 +27,6 @@ extension ReportBuilder {
   func countedOnly(_ kind: ContributionKind) -> [Block] {
     let silent = day.told(kind) - day.quotable(kind).count
     guard silent > 0 else { return [] }
-    return [.note(Note(.information, .plain(words("countedOnly", ["counted": words.counted(kind, silent)]))))]
+    return [.note(Note(.information, .plain(words("countedOnly", count: silent, ["counted": words.counted(kind, silent)]))))]
   }
 }

@@ -73,7 +73,7 @@ extension ReportBuilder {
       items.append([.strong(words("questions.pledges.\(kind.id)", count: own.count)), .text(": ")] + references(own))
     }
     let leads = Set(day.quotable(.action).map { $0.text("lead") }.filter { !$0.isEmpty }).sorted()
-    if !leads.isEmpty { items.append([.text(words["questions.leads"] + " ")] + words.enumeration(leads.map { .told($0) }) + [.text(".")]) }
+    if !leads.isEmpty { items.append([.text(words["questions.leads"] + " ")] + Text.joined(leads.map { .told($0) }, by: " · ")) }
     guard !items.isEmpty else { return [absence(of: "actie")] }
     let rest: [Block] = pledges.isEmpty && leads.isEmpty ? [absence(of: "actie")] : []
     return [.list(List(items: items))] + rest
