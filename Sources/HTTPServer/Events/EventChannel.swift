@@ -15,7 +15,8 @@ public final class EventChannel: Sendable {
     var ring: EventRing
     /// Streams send events with numbers below this one.
     var visible = 0
-    var streams: [EventStream] = []
+    var groups: [StreamGroup] = []
+    var attachments = 0
     var heartbeats = 0
     var lastRelease = MonotonicTime(nanoseconds: 0)
     var isClosed = false
@@ -56,7 +57,7 @@ public final class EventChannel: Sendable {
       guard !state.isClosed else { return nil }
       state.ring.append(encoded)
       if delivery == .everyEvent { state.visible = state.ring.end }
-      return state.streams.isEmpty ? nil : state.broadcaster
+      return state.isFollowed ? state.broadcaster : nil
     }
     broadcaster?.wake(self)
   }
@@ -76,7 +77,7 @@ public final class EventChannel: Sendable {
 
   /// Ends this many streams, the newest first; their clients try again after two seconds.
   public func shed(_ count: Int) {
-    end { $0.streams.suffix(max(0, count)) }
+    end { $0.streams.sorted { $0.attachment < $1.attachment }.suffix(max(0, count)) }
   }
 
   /// Ends every stream, and each later one as soon as it has its preamble.

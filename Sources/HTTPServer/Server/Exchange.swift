@@ -190,6 +190,8 @@ final class Exchange: @unchecked Sendable {
       return send()
     }
     let stream = EventStream(subscription, connection: native, descriptor: connection.descriptor)
+    // A stream stays for hours; its request's head is needed no more.
+    head = nil
     guard core.open(stream) else {
       response = core.response(for: .stopping, head: head)
       return send()
