@@ -18,6 +18,8 @@ final class Exchange: @unchecked Sendable {
     case answered
   }
 
+  /// What a response's status line and headers may need.
+  static let responseHeadBytes = 1280
   /// The most a refused request's body may have for its connection to be kept.
   static let drainableBytes = 64 * 1024
 
@@ -76,7 +78,9 @@ final class Exchange: @unchecked Sendable {
     } catch {
       return close(.badFraming(error.reason), head: nil)
     }
-    if size > core.configuration.maximumHeaderBytes { return close(.headersTooLarge, head: nil) }
+    guard size <= core.configuration.maximumHeaderBytes, leavesRoom(received.fields, size) else {
+      return close(.headersTooLarge, head: nil)
+    }
     let framing = received.framing
     guard let method = HTTPMethod(rawValue: String(cString: method)) else {
       return refuse(core.response(for: .methodNotAllowed, head: nil), framing)
@@ -90,6 +94,14 @@ final class Exchange: @unchecked Sendable {
     case .refuse(let response): return refuse(response, framing)
     case .accept(let policy): return accept(policy, framing, head)
     }
+  }
+
+  /// Whether the connection's memory still has room for a response's head: without it libmicrohttpd would close the
+  /// connection without a word.
+  private func leavesRoom(_ fields: ReceivedFields, _ size: Int) -> Bool {
+    let bookkeeping = 64 * (fields.spans.count + 4)
+    let used = size + fields.byteCount("cookie") + bookkeeping
+    return core.configuration.connectionMemory - used >= Self.responseHeadBytes
   }
 
   private func accept(_ policy: BodyPolicy, _ framing: Framing, _ head: RequestHead) -> MHD_Result {
