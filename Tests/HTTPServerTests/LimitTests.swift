@@ -46,7 +46,8 @@ struct LimitTests {
     try withServer(Self.ten) { server in
       let client = try RawClient(port: server.port)
       #expect(try client.post("/", body: "1234567890").body == "POST / 10")
-      client.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n12345\r\n5\r\n67890\r\n0\r\n\r\n")
+      client.send(
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n12345\r\n5\r\n67890\r\n0\r\n\r\n")
       #expect(try client.response().body == "POST / 10")
     }
   }

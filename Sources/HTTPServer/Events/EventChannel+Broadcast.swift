@@ -69,7 +69,7 @@ extension EventChannel {
     owed.forEach { $0.resume() }
   }
 
-  /// Wakes the others of the leader's group. On their thread, which is in the middle of the leader's turn.
+  /// Wakes the others of the leader's group, on their thread, in the middle of the leader's turn.
   func wakeGroup(ledBy stream: EventStream) {
     let woken = state.withLock { state in
       stream.isLeader = false
@@ -78,7 +78,7 @@ extension EventChannel {
     woken.forEach { $0.resume() }
   }
 
-  /// Wakes the streams that have something to send. On the broadcaster's thread only.
+  /// Wakes the streams that have something to send; on the broadcaster's thread only.
   ///
   /// Returns when to be called again, nil where nothing is held back.
   func broadcast(now: MonotonicTime) -> MonotonicTime? {
@@ -99,7 +99,7 @@ extension EventChannel {
     return due
   }
 
-  /// Has every quiet stream send a comment. Returns whether anybody follows.
+  /// Has every quiet stream send a comment; returns whether anybody follows.
   func beat() -> Bool {
     let (woken, isFollowed) = state.withLock { state in
       state.heartbeats += 1

@@ -31,8 +31,10 @@ public final class EventChannel: Sendable {
   /// Makes a channel.
   ///
   /// - Parameters:
+  ///   - name: the audience's name, for logs and figures.
+  ///   - delivery: what each stream is owed.
   ///   - retaining: how many events are kept for streams that come back or fall behind.
-  ///   - startingAfter: the last id given out before this channel began, so that ``reaches(_:)`` knows what it missed.
+  ///   - id: the last id given out before this channel began, so that ``reaches(_:)`` knows what it missed.
   public init(name: String, retaining: Int, delivery: Delivery, startingAfter id: Int64 = 0) {
     self.name = name
     self.delivery = delivery
@@ -50,7 +52,7 @@ public final class EventChannel: Sendable {
     state.withLock { id >= $0.ring.floor }
   }
 
-  /// Sends an event to all who follow; from any thread. Ids must rise from one event to the next.
+  /// Sends an event to all who follow, from any thread; ids must rise from one event to the next.
   public func publish(_ event: ServerSentEvent) {
     let encoded = EncodedEvent(event)
     let broadcaster = state.withLock { state -> Broadcaster? in
@@ -67,7 +69,7 @@ public final class EventChannel: Sendable {
   /// The stream sends `preamble` first, then every event with an id above `id`: those still here, then live ones, each
   /// once. An event without an id is sent only if it is published later.
   ///
-  /// - Parameter headers: more headers for the response, beside the stream's own.
+  /// More `headers` go out beside the stream's own, and replace those of the same name.
   public func subscribe(
     after id: Int64, preamble: [ServerSentEvent] = [], headers: HTTPHeaders = HTTPHeaders()
   ) -> EventSubscription {

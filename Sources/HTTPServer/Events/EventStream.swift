@@ -23,7 +23,9 @@ final class EventStream: @unchecked Sendable {
   var index = 0
   /// How many streams had followed before.
   var attachment = 0
-  /// Whether it was woken for its whole group. Set before it is resumed, and so ahead of its thread's next turn.
+  /// Whether it was woken for its whole group.
+  ///
+  /// Set before it is resumed, and so ahead of its thread's next turn.
   var isLeader = false
   var heartbeatsSeen = 0
   private var next: Int
@@ -40,7 +42,7 @@ final class EventStream: @unchecked Sendable {
     current = EncodedEvent(bytes: preface)
   }
 
-  /// Has the stream end at its next turn. Under the channel's lock; the caller resumes what is returned.
+  /// Has the stream end at its next turn; under the channel's lock. The caller resumes what is returned.
   func end() -> SuspendedConnection? {
     isEnded = true
     return takeSuspended()
@@ -88,7 +90,7 @@ final class EventStream: @unchecked Sendable {
     case end
   }
 
-  /// What to send next. Under the channel's lock, so that no event slips in between looking and suspending.
+  /// What to send next, under the channel's lock, so that no event slips in between looking and suspending.
   private func advance(_ state: inout EventChannel.State, mayRest: Bool) -> Step {
     guard !isEnded, next >= state.ring.start || channel.delivery != .everyEvent else { return .end }
     if channel.delivery != .everyEvent { next = max(next, state.visible - 1) }

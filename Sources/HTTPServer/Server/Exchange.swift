@@ -187,7 +187,8 @@ final class Exchange: @unchecked Sendable {
     if let prepared = response.prepared ?? NativeResponse(body: response.body, headers: response.headers) {
       return MHD_queue_response(native, UInt32(clamping: response.status.rawValue), prepared.pointer)
     }
-    core.logger.error("a response had a header that cannot be sent", metadata: ["status": "\(response.status.rawValue)"])
+    core.logger.error(
+      "a response had a header that cannot be sent", metadata: ["status": "\(response.status.rawValue)"])
     let words = core.response(for: .unanswered, head: head)
     guard let plain = NativeResponse(body: words.body, headers: ["Content-Type": "text/plain; charset=utf-8"])
     else { return .NO }

@@ -5,7 +5,9 @@ public import Logging
 public struct HTTPServerConfiguration: Sendable {
   /// A certificate chain and its private key, both as PEM text.
   public struct TLS: Sendable {
+    /// The certificate, then those of its issuers.
     public var certificatePEM: String
+    /// The private key, without a password.
     public var keyPEM: String
 
     /// Makes a pair; it is read when the server starts.
