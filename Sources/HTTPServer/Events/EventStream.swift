@@ -42,7 +42,9 @@ final class EventStream: @unchecked Sendable {
     current = EncodedEvent(bytes: preface)
   }
 
-  /// Has the stream end at its next turn; under the channel's lock. The caller resumes what is returned.
+  /// Has the stream end at its next turn.
+  ///
+  /// Under the channel's lock; the caller resumes what is returned.
   func end() -> SuspendedConnection? {
     isEnded = true
     return takeSuspended()
