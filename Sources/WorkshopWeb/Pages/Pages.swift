@@ -169,8 +169,9 @@ final class Pages: Sendable {
 
   /// Words as JSON inside a page: no text of ours can end the element it stands in.
   private static func embedded(_ section: [String: String]) -> String {
-    let json = (try? ViewJSON.bytes(section)) ?? []
-    return String(decoding: json, as: UTF8.self).replacing("<", with: "\\u003c")
+    let json = try? JSONSerialization.data(
+      withJSONObject: nested(section), options: [.sortedKeys, .withoutEscapingSlashes])
+    return String(decoding: json ?? Data(), as: UTF8.self).replacing("<", with: "\\u003c")
   }
 
   /// Dotted keys as objects in objects, as templates read them.
