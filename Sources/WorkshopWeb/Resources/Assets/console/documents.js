@@ -25,7 +25,7 @@ export function documentsView(app) {
         class: "chip", href: address(traject.id, kind, format, keep.checked), target: "_blank", rel: "noopener",
         text: app.words(`documents.${format}`),
         "aria-label": `${app.words(`documents.${kind}`)}: ${app.words(`documents.${format}`)}`,
-      })))));
+      }))))));
     replace(byID("letters"), ...letters.map((letter) => letterPart(app, letter)));
   };
   keep.addEventListener("change", draw);

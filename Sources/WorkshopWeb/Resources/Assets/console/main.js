@@ -58,10 +58,10 @@ function liveParts() {
 async function run(promise, done) {
   try {
     await promise;
-    if (done) toasts.show(done.text, { undo: done.undo });
+    if (done) toasts.show(done.text, "done", done.undo);
     return true;
   } catch (error) {
-    toasts.show(explain(error, words), { kind: "problem" });
+    toasts.show(explain(error, words), "problem");
     return false;
   }
 }

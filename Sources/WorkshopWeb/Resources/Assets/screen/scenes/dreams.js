@@ -5,7 +5,10 @@ import { nothingYet, said, whichPart } from "../view.js";
 
 const perPage = 3;
 
-/** The dream wall: what tables made, with its name and sentence. @type {import("../view.js").Scene} */
+/**
+ * The dream wall: what tables made, with its name and sentence.
+ * @param {import("../view.js").View} view
+ */
 export function dreams(view) {
   const found = itemsOf(view.state, "dream");
   const heading = el("h1", null, view.words("dreams.title"), whichPart(view, found.length, perPage));

@@ -5,7 +5,10 @@ import { blockLabel, nothingYet, said, whichPart } from "../view.js";
 
 const perPage = 4;
 
-/** The proposals, each with its number, by which people find it on their phone. @type {import("../view.js").Scene} */
+/**
+ * The proposals, each with its number, by which people find it on their phone.
+ * @param {import("../view.js").View} view
+ */
 export function proposals(view) {
   const found = itemsOf(view.state, "proposal").reverse();
   const heading = el("h1", null, view.words("proposals.title"), whichPart(view, found.length, perPage));

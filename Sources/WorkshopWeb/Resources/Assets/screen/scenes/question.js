@@ -1,7 +1,10 @@
 import { el } from "../../common/dom.js";
 import { said } from "../view.js";
 
-/** The affirmative question, the principle in one sentence, and the building blocks. @type {import("../view.js").Scene} */
+/**
+ * The affirmative question, the principle in one sentence, and the building blocks.
+ * @param {import("../view.js").View} view
+ */
 export function question({ state, words }) {
   return el("section", { class: "scene question" },
     el("p", { class: "eyebrow", text: words("question.title") }),

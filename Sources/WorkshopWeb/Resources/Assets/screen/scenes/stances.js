@@ -10,7 +10,7 @@ const reasonsShown = 2;
 
 /**
  * How the room stands towards each proposal. Reasons stand beside it, those who doubt first; no group is named.
- * @type {import("../view.js").Scene}
+ * @param {import("../view.js").View} view
  */
 export function stances(view) {
   const { state, words } = view;
