@@ -24,7 +24,7 @@ export function sentView(app, entry, name) {
   const { say } = app;
   const { id, step } = entry.payload;
   const state = h("p", { role: "status", class: "saved waiting" }, say(app.storage.isDurable(entry.key) ? "sent.kept" : "sent.keptInPage"));
-  const code = h("div");
+  const code = h("div", {}, paragraph(say("sent.codeLater"), "help"));
   const person = app.person(step);
   const isOpen = app.step && app.step.id === step && !entry.payload.version;
   const nodes = [heading(say("sent.title")), state, code];
