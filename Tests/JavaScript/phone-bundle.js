@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -32,6 +32,13 @@ export function bundledLater() {
   const seen = new Set();
   bundled("main.js", seen);
   return bundled("later.js", seen);
+}
+
+/** The names that the modules declare at their top, each as often as it is declared. */
+export function topLevelNames() {
+  const files = readdirSync(join(resources, "Assets/phone")).filter((name) => name.endsWith(".js"));
+  const text = files.map((name) => read(join(resources, "Assets/phone", name))).join("\n");
+  return Array.from(text.matchAll(/^(?:export )?(?:async )?(?:function|const|let|class) (\w+)/gm), ([, name]) => name);
 }
 
 /** The style as it goes into the page. */

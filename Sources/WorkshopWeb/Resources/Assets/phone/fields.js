@@ -103,7 +103,7 @@ export function chosenIn(node, name) {
 function choiceControl(app, field, value) {
   const { id, type, limit, required } = field;
   const isSingle = type === "choice" || (type === "references" && limit === 1);
-  const list = h("div", { class: "options" });
+  const list = h("div");
   const read = () => {
     const chosen = chosenIn(list, id);
     return type === "choice" ? chosen[0] || "" : chosen;
@@ -116,6 +116,7 @@ function choiceControl(app, field, value) {
     const options = latest.options || latest.candidates || [];
     const none = isSingle && !required && options.length ? [{ id: "", label: app.say("form.none") }] : [];
     fill(list, optionList(id, [...options, ...none], chosen.length ? [chosen].flat() : [""], isSingle));
+    list.className = options.length > 8 ? "long" : "";
     node.hidden = !options.length;
   };
   const { node, fail } = framed(app, field, [list]);

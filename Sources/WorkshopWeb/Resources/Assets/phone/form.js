@@ -97,6 +97,7 @@ export function formView(app, { key, draft, form, head }) {
   node.oninput = ({ target }) => {
     const changed = controls.find((control) => target instanceof Node && control.node.contains(target));
     if (changed) changed.fail("");
+    if (!node.querySelector("[aria-invalid=true]")) fill(summary, []);
     save();
   };
   node.onchange = save;

@@ -131,7 +131,7 @@ function takeBack(app, own) {
     }
     note.textContent = await withdraw(app, own.code);
     if (note.textContent) return;
-    Object.assign(own, { state: "withdrawn", headline: say("states.withdrawn"), body: {} });
+    Object.assign(own, { state: "withdrawn", headline: "", body: {} });
     app.render();
   }, "quiet");
   tap.onblur = () => {

@@ -24,9 +24,9 @@ export function sentView(app, entry, name) {
   const { say } = app;
   const { id, step } = entry.payload;
   const state = h("p", { role: "status", class: "saved waiting" }, say(app.storage.isDurable(entry.key) ? "sent.kept" : "sent.keptInPage"));
-  const code = h("div");
+  const code = h("div", {}, paragraph(say("sent.codeLater"), "help"));
   const person = app.person(step);
-  const isOpen = app.step && app.step.id === step && !entry.payload.version;
+  const isOpen = app.step && app.step.id === step && !entry.payload.version && !entry.about;
   const nodes = [heading(say("sent.title")), state, code];
   const next = [
     isOpen && button(say("sent.again", { name }), () => app.turnTo(step, person), "main"),

@@ -12,6 +12,7 @@ export function openShell(app) {
     const count = app.outbox ? app.outbox.waiting() : 0;
     const look = count ? "waiting" : app.isConnected ? "connected" : "lost";
     const text = say("light." + look, { count });
+    part("light").hidden = !app.me;
     part("light").className = look;
     if (part("light").textContent !== text) part("light").textContent = text;
   }

@@ -48,7 +48,7 @@ function kindBar(app, step, chosen) {
  */
 function personBar(app, step, person) {
   const { say } = app;
-  const previous = button("‹", () => app.turnTo(step, person - 1), "quiet", { "aria-label": say("person.previous") });
+  const previous = button("←", () => app.turnTo(step, person - 1), "quiet", { "aria-label": say("person.previous") });
   const other = button(say("person.other"), () => app.turnTo(step, person + 1), "quiet");
   const number = h("strong", {}, say("person.number", { number: person + 1 }));
   return h("div", { class: "persons" }, person > 0 && [previous, number], person < 11 && other);
