@@ -17,9 +17,12 @@ struct ConvertedDocumentTests {
 
   @Test("Carry hostile, foreign and long text unharmed", arguments: [DocumentFormat.pdf, .docx])
   func hardText(format: DocumentFormat) throws {
-    let text = Self.squeezed(try Paper.text(.report, format, HardText.record()))
+    // Only what stands between header and footer, which would come in between where a text goes on to the next page.
+    let body = ["-x", "0", "-W", "595", "-y", "66", "-H", "716"]
+    let text = Self.squeezed(try Paper.text(.report, format, HardText.record(), pdfOptions: body))
     for expected in [HardText.script, HardText.unbroken, HardText.long] {
-      #expect(text.contains(Self.squeezed(expected)), "\(expected.prefix(40))")
+      let isThere = text.contains(Self.squeezed(expected))
+      #expect(isThere, "\(expected.prefix(40))")
     }
     for word in ["🎈", "☕", "🇧🇪"] { #expect(text.contains(word), "\(word)") }
   }
