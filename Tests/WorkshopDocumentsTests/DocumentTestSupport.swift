@@ -14,7 +14,8 @@ enum Paper {
 
   static func words() throws -> DocumentWords {
     DocumentWords(
-      catalogue: try Catalogue.shipped(), framework: .shipped, timeZone: TimeZone(identifier: "Europe/Brussels") ?? .gmt)
+      catalogue: try Catalogue.shipped(), framework: .shipped, timeZone: TimeZone(identifier: "Europe/Brussels") ?? .gmt
+    )
   }
 
   /// A document as text to read: web page, JSON and calendar as they are, PDF by pdftotext, Word by pandoc.
@@ -26,7 +27,9 @@ enum Paper {
     case .html, .ics, .json: return String(decoding: file.bytes, as: UTF8.self)
     case .pdf: return try output(of: "pdftotext", pdfOptions + ["-enc", "UTF-8", "FILE", "-"], file.bytes)
     case .docx:
-      return try output(of: converters.pandoc.joined(), ["--from=docx", "--to=plain", "--standalone", "--wrap=none", "FILE"], file.bytes)
+      return try output(
+        of: converters.pandoc.joined(), ["--from=docx", "--to=plain", "--standalone", "--wrap=none", "FILE"], file.bytes
+      )
     }
   }
 
@@ -45,7 +48,9 @@ enum Paper {
     process.standardOutput = try FileHandle(forWritingTo: output)
     try process.run()
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw ProgramFailed(program: program, status: process.terminationStatus) }
+    guard process.terminationStatus == 0 else {
+      throw ProgramFailed(program: program, status: process.terminationStatus)
+    }
     return String(decoding: try Data(contentsOf: output), as: UTF8.self)
   }
 

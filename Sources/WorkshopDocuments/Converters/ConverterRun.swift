@@ -20,7 +20,9 @@ struct ConverterRun {
     process.arguments = limited.arguments
     process.currentDirectoryURL = folder
     // Nothing of our own environment is a converter's business but where programs and its temporary files are.
-    process.environment = ["PATH": "/usr/local/bin:/usr/bin:/bin", "TMPDIR": folder.path, "LC_ALL": "C.UTF-8", "HOME": folder.path]
+    process.environment = [
+      "PATH": "/usr/local/bin:/usr/bin:/bin", "TMPDIR": folder.path, "LC_ALL": "C.UTF-8", "HOME": folder.path,
+    ]
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     process.standardInput = FileHandle.nullDevice

@@ -72,7 +72,8 @@ extension RecordExport {
     }
     runSheet = day.runSheet.map {
       Slot(
-        title: $0.title, planned: DocumentWords.time(minutes: $0.start), actualStart: $0.actualStart.map { words.time($0) },
+        title: $0.title, planned: DocumentWords.time(minutes: $0.start),
+        actualStart: $0.actualStart.map { words.time($0) },
         actualEnd: $0.actualEnd.map { words.time($0) })
     }
   }

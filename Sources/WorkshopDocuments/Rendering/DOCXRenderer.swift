@@ -26,7 +26,9 @@ struct DOCXRenderer {
       try ConverterRun(converter: .pandoc, command: command, folder: folder).run(
         ["--sandbox", "--from=html", "--to=docx", "--reference-doc=reference.docx", "--output=document.docx"] + pictures
           + ["document.html"])
-      do { return Array(try Data(contentsOf: folder.appendingPathComponent("document.docx"))) } catch { throw .files("\(error)") }
+      do { return Array(try Data(contentsOf: folder.appendingPathComponent("document.docx"))) } catch {
+        throw .files("\(error)")
+      }
     }
   }
 }

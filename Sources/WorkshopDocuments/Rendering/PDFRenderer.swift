@@ -15,7 +15,9 @@ struct PDFRenderer {
       do {
         try FileManager.default.createDirectory(at: files, withIntermediateDirectories: false)
         try JSONEncoder().encode(document).write(to: folder.appendingPathComponent("document.json"))
-        for photo in document.photos { try Data(photo.jpeg).write(to: files.appendingPathComponent("\(photo.number).jpg")) }
+        for photo in document.photos {
+          try Data(photo.jpeg).write(to: files.appendingPathComponent("\(photo.number).jpg"))
+        }
       } catch { throw .files("\(error)") }
       let run = ConverterRun(converter: .typst, command: command, folder: folder)
       try run.run([

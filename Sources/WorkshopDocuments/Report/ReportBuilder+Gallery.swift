@@ -18,7 +18,8 @@ extension ReportBuilder {
       },
       phase: Phase.design.rawValue, caption: words["gallery.caption"],
       alternative: proposals.map { proposal in
-        words("gallery.inWords", ["number": String(proposal.number), "spread": spreadInWords(day.spread(of: proposal))])
+        words(
+          "gallery.inWords", ["number": String(proposal.number), "spread": spreadInWords(day.spread(of: proposal))])
       }.joined(separator: " "),
       labelHeader: words["gallery.proposal"])
   }
@@ -64,12 +65,16 @@ extension ReportBuilder {
   }
 
   private func reasons(_ proposals: [Contribution]) -> [Block] {
-    let given = proposals.map { ($0, day.sources(of: $0.id.rawValue, .reasonFor, .stanceReason)) }.filter { !$0.1.isEmpty }
+    let given = proposals.map { ($0, day.sources(of: $0.id.rawValue, .reasonFor, .stanceReason)) }.filter {
+      !$0.1.isEmpty
+    }
     guard !given.isEmpty else { return [] }
     return [part(words["gallery.reasons"], .design)]
       + given.flatMap { proposal, reasons -> [Block] in
         [
-          .paragraph([.strong(words("gallery.on", ["number": String(proposal.number)])), .text(" "), .told(proposal.headline)]),
+          .paragraph([
+            .strong(words("gallery.on", ["number": String(proposal.number)])), .text(" "), .told(proposal.headline),
+          ]),
           .list(List(items: reasons.map { .told($0.headline) + source($0) })),
         ]
       }
