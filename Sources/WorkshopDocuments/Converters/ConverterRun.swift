@@ -11,7 +11,9 @@ struct ConverterRun {
   /// The address space a converter may take; GHC and typst reserve more than they use.
   static let bytes = 4 << 30
 
-  /// Runs to the end. Throws the cause where it is missing, fails or takes too long.
+  /// Runs to the end.
+  ///
+  /// Throws the cause where it is missing, fails or takes too long.
   func run(_ arguments: [String]) throws(DocumentError.Cause) {
     guard let program = command.first, Executable.exists(program) else { throw .converterMissing(converter) }
     let process = Process()

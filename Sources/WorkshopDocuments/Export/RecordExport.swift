@@ -96,7 +96,7 @@ extension RecordExport.Item {
     language = contribution.origin.language
     late = contribution.origin.isLate
     moment = "\(local.day) \(DocumentWords.time(minutes: local.minutes))"
-    fields = contribution.body.filter { $0.key != EntryWriter.privacyCheck }
+    fields = contribution.body.filter { $0.key != EntryWriter.privacyCheck && !$0.value.isEmpty }
     links = LinkRelation.allCases.reduce(into: [:]) { links, relation in
       let numbers = day.targets(of: contribution.id, relation).map(\.number).sorted()
       if !numbers.isEmpty { links[relation.rawValue] = numbers }

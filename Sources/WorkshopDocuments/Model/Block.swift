@@ -16,7 +16,7 @@ enum Block: Hashable, Sendable, Encodable {
 
 /// The heading of a chapter or a part of it.
 struct Heading: Hashable, Sendable, Encodable {
-  /// 1 for a chapter, 2 for a part; both are in the contents. 3 for a smaller part.
+  /// 1 for a chapter, 2 for a part, which are in the contents; 3 for a smaller part.
   var level: Int
   /// The text.
   var text: String
@@ -37,12 +37,6 @@ struct Quote: Hashable, Sendable, Encodable {
   var text: Text
   /// Where it comes from.
   var source: Text
-
-  /// Makes a quote.
-  init(text: Text, source: Text) {
-    self.text = text
-    self.source = source
-  }
 }
 
 /// A list of points.
@@ -146,13 +140,6 @@ struct Photo: Hashable, Sendable {
   var jpeg: [UInt8]
   /// What it shows, for who cannot see it.
   var alternative: String
-
-  /// Makes a photo.
-  init(number: Int64, jpeg: [UInt8], alternative: String) {
-    self.number = number
-    self.jpeg = jpeg
-    self.alternative = alternative
-  }
 }
 
 extension Photo: Encodable {

@@ -1,4 +1,6 @@
-/// A document as plain values: what it says, without how it looks. One model for web page, PDF and Word.
+/// A document as plain values: what it says, without how it looks.
+///
+/// One model for web page, PDF and Word, so that all three say the same.
 struct Document: Hashable, Sendable, Encodable {
   /// The title on the first page.
   var title: String

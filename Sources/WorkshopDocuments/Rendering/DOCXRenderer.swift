@@ -4,7 +4,9 @@ import Foundation
 struct DOCXRenderer {
   let command: [String]
 
-  /// The Word file. Throws where pandoc is missing, fails or takes too long.
+  /// The Word file.
+  ///
+  /// Throws where pandoc is missing, fails or takes too long.
   func render(_ document: Document) throws(DocumentError.Cause) -> [UInt8] {
     guard !command.isEmpty else { throw .converterMissing(.pandoc) }
     let reference = try WordReference(document).bytes()

@@ -5,7 +5,9 @@ struct PDFRenderer {
   let command: [String]
   let madeAt: Date
 
-  /// The PDF. Throws where typst is missing, fails or takes too long.
+  /// The PDF.
+  ///
+  /// Throws where typst is missing, fails or takes too long.
   func render(_ document: Document) throws(DocumentError.Cause) -> [UInt8] {
     guard !command.isEmpty else { throw .converterMissing(.typst) }
     let template = try Templates.url("document.typ")

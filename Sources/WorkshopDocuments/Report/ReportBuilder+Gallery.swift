@@ -3,10 +3,12 @@ import Workshop
 extension ReportBuilder {
   /// How stances spread, why, and where the room disagrees; nobody's side is named where few hold it.
   func gallery() -> [Block] {
-    let judged = day.quotable(.proposal).filter { day.spread(of: $0).total > 0 }
-    guard !judged.isEmpty else { return [chapter("gallery", .design), absence(of: "galerij")] }
-    return [chapter("gallery", .design), sentence("gallery.intro"), .chart(spreadChart(judged))] + tensions(judged)
-      + byGroup(judged) + reasons(judged)
+    let proposals = day.quotable(.proposal)
+    let judged = proposals.filter { day.spread(of: $0).total > 0 }
+    let reasons = reasons(proposals)
+    guard !judged.isEmpty || !reasons.isEmpty else { return [chapter("gallery", .design), absence(of: "galerij")] }
+    let spread = judged.isEmpty ? [] : [.chart(spreadChart(judged))] + tensions(judged) + byGroup(judged)
+    return [chapter("gallery", .design), sentence("gallery.intro")] + spread + reasons
   }
 
   private func spreadChart(_ proposals: [Contribution]) -> BarChart {
