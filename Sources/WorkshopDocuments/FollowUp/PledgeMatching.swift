@@ -41,7 +41,9 @@ struct PledgeText: Sendable {
     if !pledge.text("giver").isEmpty { text += [.text(" · "), .told(pledge.text("giver"))] }
     text += [.text(" ("), words.reference(pledge)]
     let actions = day.targets(of: pledge.id, .supports, .action)
-    if !actions.isEmpty { text += [.text(", " + words["pledges.for"] + " ")] + words.enumeration(actions.map { [words.reference($0)] }) }
+    if !actions.isEmpty {
+      text += [.text(", " + words["pledges.for"] + " ")] + words.enumeration(actions.map { [words.reference($0)] })
+    }
     return text + [.text(")")]
   }
 }
