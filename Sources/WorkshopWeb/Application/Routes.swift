@@ -27,7 +27,6 @@ enum Routes {
       (.put, "/api/stances/{proposal}", .inline(.participant, .json, TakeStance.answer)),
       (.get, "/api/photos/{id}", .background(.everyone, .none, ShowPhoto.answer)),
       (.get, "/terugnemen", .inline(.everyone, ShowWithdrawPage.answer)),
-      (.post, "/terugnemen", .background(.everyone, .json, WithdrawFromPage.answer)),
     ]
   }
 

@@ -21,7 +21,7 @@ struct ShowConsole {
     let runSheet: [RunSheetView.Item]
     let drift: Int
     let steps: [StepName]
-    let scenes: [OptionView]
+    let scenes: [SceneName]
     let contributions: [EntryView]
     let themes: [ThemeView]
     let spreads: [SpreadView]
@@ -45,6 +45,11 @@ struct ShowConsole {
     let open: Bool
   }
 
+  private struct SceneName: Encodable {
+    let id: Scene
+    let name: String
+  }
+
   static func answer(_ call: Call) throws -> Answer {
     let room = try call.room()
     let join = try JoinView(room, hosts: call.application.hosts)
@@ -64,7 +69,7 @@ struct ShowConsole {
       steps: StepDefinition.shipped.map {
         StepName(id: $0.id, name: words["steps.\($0.id).name"], phase: $0.phase, open: $0.id == openStep)
       },
-      scenes: Scene.allCases.map { OptionView(id: $0.rawValue, label: words["scenes.\($0.rawValue)"]) },
+      scenes: Scene.allCases.map { SceneName(id: $0, name: words["scenes.\($0.rawValue)"]) },
       contributions: try views.entries(), themes: try views.themes(.console), spreads: try views.spreads(.console),
       buildingBlocks: room.framework.options(.buildingBlocks, words: words),
       groups: room.framework.options(.stakeholderGroups, words: words),
