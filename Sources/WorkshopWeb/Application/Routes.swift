@@ -46,6 +46,7 @@ enum Routes {
     (.get, "/api/console/{traject}/forms", .background(.moderation, .none, ShowForms.answer)),
     (.get, "/api/console/{traject}/audit", .background(.facilitator, .none, ShowAudit.answer)),
     (.get, "/api/console/{traject}/preflight", .background(.facilitator, .none, ShowPreflight.answer)),
+    (.post, "/api/console/{traject}/keys", .background(.facilitator, .json, MakeKey.answer)),
     (.put, "/api/console/{traject}/address", .background(.facilitator, .json, ChooseAddress.answer)),
     (.post, "/api/console/{traject}/join-code/rotate", .background(.facilitator, .json, RunTheDay.rotateJoinCode)),
     (.post, "/api/console/{traject}/items/{item}/open", .background(.facilitator, .json, RunTheDay.openItem)),
