@@ -92,7 +92,7 @@ final class Pages: Sendable {
   func problem(_ problem: Problem) -> HTTPResponse {
     var response = page("problem", section: "problems", [
       "title": words["problems.\(problem.name).title"], "detail": words["problems.\(problem.name).detail"],
-      "back": words["problems.page.back"],
+      "back": words["problems.page.back"], "keyRefused": words["problems.page.keyRefused"],
     ])
     response.status = problem.status
     if let seconds = problem.retryAfter { response.headers["Retry-After"] = String(seconds) }
