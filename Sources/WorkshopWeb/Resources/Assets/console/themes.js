@@ -22,7 +22,8 @@ export function themesView(app) {
   const draw = () => keepingFocus(list, () => {
     const { themes } = store.get();
     const next = new Map();
-    for (const theme of themes.filter((one) => one.mergedInto === null)) {
+    // The newest first, next to the form that made it.
+    for (const theme of themes.filter((one) => one.mergedInto === null).reverse()) {
       const signature = signatureOf(app, theme);
       const old = drawn.get(theme.id);
       const keep = old && (old.signature === signature || isTyping(old.node));
