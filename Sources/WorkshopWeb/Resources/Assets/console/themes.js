@@ -96,7 +96,9 @@ function drawMerged(app) {
   const nameOf = (/** @type {string | null} */ id) => themes.find((theme) => theme.id === id)?.name ?? "";
   byID("merged-part").hidden = merged.length === 0;
   replace(byID("merged"), ...merged.map((theme) => el("li", null,
-    el("span", { dir: "auto", text: app.words("themes.mergedInto", { name: theme.name, into: nameOf(theme.mergedInto) }) }),
+    el("span", {
+      dir: "auto", text: app.words("themes.mergedInto", { name: theme.name, into: nameOf(theme.mergedInto) }),
+    }),
     el("button", {
       type: "button", class: "quiet", text: app.words("themes.unmerge"), "data-key": `unmerge-${theme.id}`,
       on: { click: () => app.run(app.api("POST", `/themes/${theme.id}/unmerge`)) },
