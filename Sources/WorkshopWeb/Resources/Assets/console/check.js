@@ -48,7 +48,8 @@ function address(app, one) {
   };
   return el("label", { class: "tick" },
     el("input", {
-      type: "radio", name: "address", checked: one.chosen, value: one.url, "data-key": `address-${one.url}`, on: { change: choose },
+      type: "radio", name: "address", checked: one.chosen, value: one.url, "data-key": `address-${one.url}`,
+      on: { change: choose },
     }),
     el("span", null, one.url, el("small", { text: one.interface })));
 }

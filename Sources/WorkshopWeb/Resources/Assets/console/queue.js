@@ -81,7 +81,9 @@ function drawBar(app, bar) {
         on: { click: () => choose({ state }) },
       }, `${words(`queue.states.${state}`)} `, el("b", { text: String(counts[state]) })))),
     el("label", { class: "kind" }, el("span", { class: "unseen", text: words("queue.kind") }),
-      el("select", { "data-key": "kind", on: { change: (/** @type {any} */ event) => choose({ kind: event.target.value }) } },
+      el("select", {
+        "data-key": "kind", on: { change: (/** @type {any} */ event) => choose({ kind: event.target.value }) },
+      },
         el("option", { value: "", text: words("queue.allKinds"), selected: filter.kind === "" }),
         ...kindsIn(contributions).map((kind) =>
           el("option", { value: kind, text: words(`kind.${kind}.other`), selected: filter.kind === kind })))),
