@@ -62,7 +62,7 @@ struct ShowConsole {
 
   private static func view(_ room: LiveRoom, _ reader: Reader, join: JoinView, addresses: [AddressView]) throws -> View {
     let (views, words, openStep) = (Views(room: room, reader: reader), room.words, try reader.room().step)
-    let runSheet = try views.runSheet()
+    let (runSheet, coverage) = (try views.runSheet(), try views.coverage())
     return View(
       seq: try reader.lastSequence(), traject: TrajectoryView(room.trajectory), room: try room.view(reader), join: join,
       joinUrls: addresses, runSheet: runSheet.items, drift: runSheet.drift,
@@ -74,7 +74,7 @@ struct ShowConsole {
       buildingBlocks: room.framework.options(.buildingBlocks, words: words),
       groups: room.framework.options(.stakeholderGroups, words: words),
       consents: Consent.allCases.map { OptionView(id: $0.rawValue, label: words["consents.\($0.rawValue).label"]) },
-      participation: ParticipationView(try reader.participation()), coverage: try views.coverage())
+      participation: ParticipationView(try reader.participation(), coverage: coverage), coverage: coverage)
   }
 }
 
