@@ -37,6 +37,10 @@ class Screen:
     def shows_nothing_of(self, text):
         assert text not in self.page.locator("body").inner_text()
 
+    def fits(self):
+        """Whether nobody has to scroll sideways."""
+        return self.page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
 
 class Phone(Screen):
     """A participant's phone."""
@@ -107,6 +111,13 @@ class Projector(Screen):
     def __init__(self, browser, url, **options):
         super().__init__(browser, url, PROJECTOR, **options)
 
+    def fits(self):
+        """Whether the scene stays inside the screen, which nobody can scroll."""
+        return self.page.evaluate("""() => {
+            const scene = document.getElementById('scene');
+            return scene.scrollWidth <= scene.clientWidth && scene.scrollHeight <= scene.clientHeight;
+        }""")
+
     def shows(self, text, timeout=15_000):
         expect(self.page.locator("#scene").get_by_text(text).first).to_be_visible(timeout=timeout)
 
@@ -156,7 +167,7 @@ class Console(Screen):
         self.tab("themes")
         self.page.locator("#theme-name").fill(name)
         self.page.locator("#theme-form button").click()
-        expect(self.page.locator(f"input.theme-name[value='{name}'], input.theme-name").last).to_have_value(name)
+        expect(self.page.locator(".theme-card.active .theme-name")).to_have_value(name)
         for member in members:
             self.page.locator("#pool .pool-item", has_text=member).get_by_role("button").click()
             expect(self.page.locator(".theme-card.active .members", has_text=member)).to_be_visible()
