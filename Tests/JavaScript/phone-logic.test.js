@@ -65,13 +65,13 @@ const fields = [
   { id: "restsOn", type: "references", required: false, limit: 2 },
   { id: "photo", type: "photo", required: true },
 ];
-const plainly = (/** @type {string} */ key, /** @type {any} */ values = {}) => [key, values.over || ""].join(" ").trim();
+const plainly = (/** @type {string} */ key, /** @type {any} */ values = {}) => [key, values.limit || ""].join(" ").trim();
 
 test("Each fault is named by its field", () => {
   assert.deepEqual(faultsIn(fields, { restsOn: ["a", "b", "c"] }, false, plainly), {
-    title: "faults.missing", restsOn: "faults.tooMany", photo: "faults.missing",
+    title: "faults.missing", restsOn: "faults.tooMany 2", photo: "faults.missing",
   });
-  assert.deepEqual(faultsIn(fields, { title: "zeven77" }, true, plainly), { title: "faults.tooLong 2" });
+  assert.deepEqual(faultsIn(fields, { title: "zeven77" }, true, plainly), { title: "faults.tooLong 5" });
   assert.deepEqual(faultsIn(fields, { title: "vijf5", ages: ["baby"] }, true, plainly), {});
 });
 

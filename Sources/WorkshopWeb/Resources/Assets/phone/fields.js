@@ -50,7 +50,7 @@ export function framed({ say }, { id, label, help, required }, parts, input) {
  * @param {import("./types").Draft} draft
  */
 function textControl(app, field, value, draft) {
-  const { id, type, limit = Infinity, required } = field;
+  const { id, type, limit = 1e6, required } = field;
   const lang = draft.payload.language;
   const shape = { id, dir: "auto", value: value || "", lang, "aria-required": String(required), autocomplete: "off" };
   const counter = h("p", { class: "counter", role: "status" });

@@ -23,7 +23,7 @@ export function openShell(app) {
     const returned = isIn ? app.outbox.entries().filter(({ state }) => state === "returned").length : 0;
     const links = [["#nu", say("ways.now")], ["#mijn", say("ways.own") + (returned ? " (!)" : "")]];
     const here = location.hash || "#nu";
-    fill(part("ways"), links.map(([href, text]) => h("a", { href, "aria-current": here === href && "page" }, text)));
+    fill(part("ways"), links.map(([href, text]) => h("a", { href, onclick: () => setTimeout(app.render), "aria-current": here === href && "page" }, text)));
   }
 
   /** @param {string} [key] */
