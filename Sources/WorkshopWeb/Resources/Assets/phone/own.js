@@ -98,7 +98,7 @@ function ownCard(app, own) {
     if (code.open && code.childElementCount < 2) code.append(codeCard(app, own.id, own.code));
   };
   return h("div", { class: "card" },
-    h("p", { class: "help" }, own.kindName + " " + own.number), h("h2", { dir: "auto" }, own.headline),
+    h("p", { class: "help" }, own.kindName + " " + own.number), own.headline && h("h2", { dir: "auto" }, own.headline),
     h("p", { class: "state" }, say("states." + own.state), own.late && " · " + say("own.late")),
     own.hasPhoto && !isGone && h("img", { class: "photo", src: "/api/photos/" + own.id, alt: "" }),
     code, isOpen && button(say("own.edit"), () => edit(app, own)), !isGone && takeBack(app, own));
