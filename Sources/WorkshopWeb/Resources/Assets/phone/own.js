@@ -29,7 +29,8 @@ export function draftView(app, key) {
  */
 function formOf(app, step, kind) {
   const kept = app.storage.get("s:" + step) || { forms: [] };
-  return kept.forms.find((/** @type {any} */ form) => form.kind === kind) || { kind, name: kind, fields: [], consents: [] };
+  return kept.forms.find((/** @type {any} */ form) => form.kind === kind)
+    || { kind, name: kind, fields: [], consents: [] };
 }
 
 /**
@@ -67,7 +68,8 @@ function keptCard(app, entry) {
   const { say } = app;
   const { step, kind } = entry.payload;
   const title = h("h2", {}, formOf(app, step, kind).name);
-  if (entry.state === "waiting") return h("div", { class: "card" }, title, h("p", { class: "saved waiting" }, say("sent.kept")));
+  const kept = h("p", { class: "saved waiting" }, say("sent.kept"));
+  if (entry.state === "waiting") return h("div", { class: "card" }, title, kept);
   const detail = entry.problem ? entry.problem.detail : "";
   const fix = button(say("own.fix"), () => app.show(draftView(app, entry.key)), "main");
   return h("div", { class: "card" }, title, h("p", { class: "fault" }, detail), fix);
