@@ -38,17 +38,21 @@ function proposalCard(app, step, person, { id, number, headline, buildingBlockNa
     app.outbox.choose("stance:" + id + ":" + person, "/api/stances/" + id, { person, groups, position });
     update();
   };
-  const choices = (step.positions || []).map((position) => ({ ...position, node: button(position.label, take(position.id)) }));
+  const positions = step.positions || [];
+  const choices = positions.map((position) => ({ ...position, node: button(position.label, take(position.id)) }));
   const why = button(say("stances.why"), () => app.show(reasonView(app, step, person, id, headline)), "quiet");
   const update = () => {
     const stance = mine();
-    for (const choice of choices) choice.node.setAttribute("aria-pressed", String(!!stance && stance.position === choice.id));
+    for (const { id: position, node } of choices) {
+      node.setAttribute("aria-pressed", String(!!stance && stance.position === position));
+    }
     why.hidden = !stance;
   };
   update();
   const about = [number, buildingBlockName].filter(Boolean).join(" · ");
   const bar = h("div", { class: "bar", role: "group", "aria-label": headline }, choices.map(({ node }) => node));
-  return h("div", { class: "card" }, h("p", { class: "help" }, about), h("h2", { dir: "auto" }, headline), forWhom && paragraph(forWhom), bar, why);
+  return h("div", { class: "card" }, h("p", { class: "help" }, about), h("h2", { dir: "auto" }, headline),
+    forWhom && paragraph(forWhom), bar, why);
 }
 
 /**
