@@ -40,7 +40,7 @@ function proposalCard(app, step, person, { id, number, headline, buildingBlockNa
   };
   const positions = step.positions || [];
   const choices = positions.map((position) => ({ ...position, node: button(position.label, take(position.id)) }));
-  const why = button(say("stances.why"), () => app.show(reasonView(app, step, person, id, headline)), "quiet");
+  const why = button(say("stances.why"), () => app.show(reasonView(app, step, person, id, headline, (mine() || {}).position)), "quiet");
   const update = () => {
     const stance = mine();
     for (const { id: position, node } of choices) {
@@ -61,10 +61,12 @@ function proposalCard(app, step, person, { id, number, headline, buildingBlockNa
  * @param {number} person
  * @param {string} proposal
  * @param {string} headline
+ * @param {string} [position] where this person stands now
  */
-function reasonView(app, step, person, proposal, headline) {
+function reasonView(app, step, person, proposal, headline, position) {
   const [form] = step.forms;
   const key = draftKey(step.id, form.kind, person, proposal);
   const draft = app.storage.get(key) || newDraft(app, step.id, form.kind, person, proposal);
+  if (position) draft.payload.body.position = position;
   return formView(app, { key, draft, form, head: [heading(app.say("stances.why")), paragraph(headline, "prompt")] });
 }
