@@ -116,7 +116,9 @@ final class LiveRoom: Sendable {
   /// Follows the state of the room, as phones do.
   func followState() throws -> EventSubscription {
     let now = try store.read { try view($0) }
-    return phones.subscribe(after: .max, preamble: [try now.event()])
+    // The newest change may have been read here before the broadcast knew that phones have to fetch their step again,
+    // so its own event is still wanted.
+    return phones.subscribe(after: now.seq - 1, preamble: [try now.event()])
   }
 
   /// Ends the streams of every audience.
