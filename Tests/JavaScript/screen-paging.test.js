@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { beginning, grouped, pageCount, pageOf } from "../../Sources/WorkshopWeb/Resources/Assets/common/paging.js";
+import { beginning, evenSize, grouped, pageCount, pageOf }
+  from "../../Sources/WorkshopWeb/Resources/Assets/common/paging.js";
 
 test("Every thing is on exactly one page", () => {
   const things = Array.from({ length: 300 }, (_, index) => index);
@@ -16,6 +17,11 @@ test("After the last page the first comes again", () => {
 test("What fits on one page does not turn", () => {
   assert.equal(pageCount(3, 3), 1);
   assert.equal(pageCount(0, 3), 1);
+});
+
+test("Pages are filled evenly, and never beyond what fits", () => {
+  assert.deepEqual([1, 3, 4, 5, 7].map((count) => evenSize(count, 3)), [1, 3, 2, 3, 3]);
+  assert.equal(evenSize(0, 3), 1);
 });
 
 test("A thing stands in each of its groups, and under none where it has none that is known", () => {

@@ -104,7 +104,7 @@ struct FollowUpBuilder: Sendable {
   private func pledges() -> [Block] {
     let matching = PledgeMatching(day: day)
     let text = PledgeText(words: words, day: day)
-    let loose = matching.unattached.filter { $0.text("pledgeKind") != PledgeKind.request }
+    let loose = matching.unattached.filter { $0.pledgeKind != PledgeKind.request }
     let open = matching.openRequests
     var blocks = [chapter("pledges")]
     if day.quotable(.pledge).isEmpty { return blocks + [.note(Note(.absence, .plain(words["followUp.noPledges"])))] }

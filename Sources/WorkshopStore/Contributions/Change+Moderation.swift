@@ -22,6 +22,12 @@ extension Change {
     try note(.held, id.rawValue, by: role)
   }
 
+  /// Takes a decision back: the contribution waits again, and is shown nowhere meanwhile.
+  public func putBack(_ id: ContributionID, by role: JournalEntry.Role) throws {
+    try setState(.waiting, of: id, reason: nil)
+    try note(.putBack, id.rawValue, by: role)
+  }
+
   /// Takes a contribution back for its teller: its text, photo, earlier versions and links go for good.
   ///
   /// What is left is a tombstone, by which the withdrawal is applied again after a restore; the hashes of what was sent go

@@ -68,7 +68,7 @@ extension JournalEntry {
   fileprivate func changes(_ step: StepDefinition?) -> Bool {
     switch kind {
     case .itemOpened, .itemClosed, .stepOpened, .stepClosed: true
-    case .themeMade, .themeChanged, .themeMerged, .themeUnmerged, .released, .held, .withdrawn, .edited:
+    case .themeMade, .themeChanged, .themeMerged, .themeUnmerged, .released, .held, .putBack, .withdrawn, .edited:
       // Stories are released by the hundred while phones tell them; only a step that lists others' work has to know.
       step?.listsOthersWork ?? false
     default: false

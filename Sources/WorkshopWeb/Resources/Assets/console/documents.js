@@ -66,5 +66,6 @@ function letterPart({ store, words, language }, letter) {
   };
   return el("li", { class: "letter" },
     el("label", { for: text.id, text: words(`letters.${letter}.title`) }), text,
-    el("p", null, el("button", { type: "button", class: "quiet", text: words("letters.copy"), on: { click: copy } }), copied));
+    el("p", null,
+      el("button", { type: "button", class: "quiet", text: words("letters.copy"), on: { click: copy } }), copied));
 }

@@ -25,7 +25,9 @@ fillPage(words);
 const toasts = makeToasts(words);
 const root = `/api/console/${encodeURIComponent(document.body.dataset.traject ?? "")}`;
 const api = makeApi(root);
-const views = [headerView, runSheetView, queueView, themesView, galleryView, entryView, documentsView, checkView, roomView];
+const views = [
+  headerView, runSheetView, queueView, themesView, galleryView, entryView, documentsView, checkView, roomView,
+];
 
 /** @type {import("./store.js").Store<AppState> | null} */
 let store = null;
@@ -71,8 +73,8 @@ async function refresh() {
   if (store) store.set(day);
   else {
     start({
-      ...day, tab: "contributions", filter: { state: "waiting", kind: "", shown: 60 }, selected: null, activeTheme: null,
-      connected: true,
+      ...day, tab: "contributions", filter: { state: "waiting", kind: "", shown: 60 },
+      selected: null, activeTheme: null, connected: true,
     });
   }
 }

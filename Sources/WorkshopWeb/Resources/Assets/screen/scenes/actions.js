@@ -41,7 +41,8 @@ function column(view, kind, size, draw) {
 
 /** @param {Item} item */
 function action(item) {
-  return el("article", { class: "card action", "data-id": item.id }, said("h2", "headline", item.headline), details(item));
+  return el("article", { class: "card action", "data-id": item.id },
+    said("h2", "headline", item.headline), details(item));
 }
 
 /** @param {Item} item */

@@ -10,6 +10,7 @@ export function question({ state, words }) {
     el("p", { class: "eyebrow", text: words("question.title") }),
     said("h1", "topic", state.traject.topic),
     el("p", { class: "principle", text: words("question.principle") }),
-    el("ul", { class: state.buildingBlocks.length > 6 ? "blocks many" : "blocks" }, ...state.buildingBlocks.map((block) => el("li", null,
-      el("strong", { text: block.label }), el("span", { text: block.description ?? "" })))));
+    el("ul", { class: state.buildingBlocks.length > 6 ? "blocks many" : "blocks" },
+      ...state.buildingBlocks.map((block) => el("li", null,
+        el("strong", { text: block.label }), el("span", { text: block.description ?? "" })))));
 }
