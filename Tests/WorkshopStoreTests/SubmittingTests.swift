@@ -136,8 +136,8 @@ struct SubmittingTests {
       return try store.prepare((odd ? sample.pointing("restsOn", to: [.numbered(9999)]) : sample).submission(), owner: nil)
     }
     // The writer is held, so that all of them end up in one group.
-    let hold = DispatchSemaphore(value: 0)
-    store.enqueue { _ in hold.wait() } finish: { _ in }
+    let hold = Hold()
+    store.enqueue { _ in hold.pass() } finish: { _ in }
     for one in prepared {
       all.enter()
       store.enqueue { try $0.submit(one) } finish: { result in
@@ -145,7 +145,7 @@ struct SubmittingTests {
         all.leave()
       }
     }
-    hold.signal()
+    hold.open()
     all.wait()
     #expect((good.count, bad.count) == (294, 6))
     try expectWholeJournal(submissions: 294)
@@ -155,9 +155,9 @@ struct SubmittingTests {
   @Test("A room that a failed change set is not kept for the changes after it")
   func roomOfAFailedChange() throws {
     let store = fixture.store
-    let hold = DispatchSemaphore(value: 0)
+    let hold = Hold()
     let done = DispatchGroup()
-    store.enqueue { _ in hold.wait() } finish: { _ in }
+    store.enqueue { _ in hold.pass() } finish: { _ in }
     for fails in [true, false] {
       done.enter()
       store.enqueue { change in
@@ -168,7 +168,7 @@ struct SubmittingTests {
         try change.setRoom(.sceneChanged, "question", by: .facilitator) { $0.scene = .question }
       } finish: { _ in done.leave() }
     }
-    hold.signal()
+    hold.open()
     done.wait()
     #expect(try store.read { try $0.room().step } == "verhaal")
     #expect(try store.read { try $0.room().scene } == .question)
@@ -233,4 +233,16 @@ final class Tally: @unchecked Sendable {
 
   func add() { lock.withLock { total += 1 } }
   func add(_ more: [Int64]) { lock.withLock { kept += more } }
+}
+
+/// Holds the writer until it is opened, and lets it pass again when its group is made a second time.
+private struct Hold: Sendable {
+  private let semaphore = DispatchSemaphore(value: 0)
+
+  func open() { semaphore.signal() }
+
+  func pass() {
+    semaphore.wait()
+    semaphore.signal()
+  }
 }
