@@ -19,7 +19,8 @@ export function bundled(name = "main.js", seen = new Set()) {
   if (seen.has(name)) return "";
   seen.add(name);
   const text = read(join(resources, "Assets/phone", name));
-  const before = Array.from(text.matchAll(/^import \{[^}]*\} from "\.\/(.*)";$/gm), ([, other]) => bundled(other, seen));
+  const imports = Array.from(text.matchAll(/^import \{[^}]*\} from "\.\/(.*)";$/gm));
+  const before = imports.map(([, other]) => bundled(other, seen));
   const own = text.replace(/^\s*\/\*\*[^]*?\*\/\n/gm, "").split("\n").map((line) => line.trim())
     .filter((line) => line && !line.startsWith("//") && !line.startsWith("import "))
     .map((line) => line.replace(/^export /, ""));

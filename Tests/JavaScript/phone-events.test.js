@@ -15,7 +15,8 @@ function stage(answers) {
   const stream = followRoom({
     open: () => {
       /** @type {any} */
-      const source = { close: () => (source.isClosed = true), addEventListener: (/** @type {string} */ _, /** @type {any} */ hear) => (source.hear = hear) };
+      const source = { close: () => (source.isClosed = true),
+        addEventListener: (/** @type {string} */ _, /** @type {any} */ hear) => (source.hear = hear) };
       sources.push(source);
       return source;
     },

@@ -53,7 +53,8 @@ test("The timer counts down while it runs and stands still while it is paused", 
 
 test("The timer says wissel from half-way, and when it is paused or over", () => {
   const timer = { remaining: 90, total: 100, running: true, swap: true };
-  assert.deepEqual([timerNote(timer, 51), timerNote(timer, 50), timerNote(timer, 0)], ["", "timer.swapped", "timer.over"]);
+  assert.deepEqual([timerNote(timer, 51), timerNote(timer, 50), timerNote(timer, 0)],
+    ["", "timer.swapped", "timer.over"]);
   assert.equal(timerNote({ ...timer, swap: false }, 10), "");
   assert.equal(timerNote({ ...timer, running: false }, 10), "timer.paused");
 });
@@ -65,13 +66,13 @@ const fields = [
   { id: "restsOn", type: "references", required: false, limit: 2 },
   { id: "photo", type: "photo", required: true },
 ];
-const plainly = (/** @type {string} */ key, /** @type {any} */ values = {}) => [key, values.over || ""].join(" ").trim();
+const plainly = (/** @type {string} */ key, /** @type {any} */ { limit = "" } = {}) => (key + " " + limit).trim();
 
 test("Each fault is named by its field", () => {
   assert.deepEqual(faultsIn(fields, { restsOn: ["a", "b", "c"] }, false, plainly), {
-    title: "faults.missing", restsOn: "faults.tooMany", photo: "faults.missing",
+    title: "faults.missing", restsOn: "faults.tooMany 2", photo: "faults.missing",
   });
-  assert.deepEqual(faultsIn(fields, { title: "zeven77" }, true, plainly), { title: "faults.tooLong 2" });
+  assert.deepEqual(faultsIn(fields, { title: "zeven77" }, true, plainly), { title: "faults.tooLong 5" });
   assert.deepEqual(faultsIn(fields, { title: "vijf5", ages: ["baby"] }, true, plainly), {});
 });
 
@@ -109,7 +110,8 @@ test("A draft survives a reload, apart for each step, kind, teller and subject",
   const key = draftKey("verhaal", "story", 0);
   openStorage(area, "w:").set(key, fakeDraft("a"));
   assert.deepEqual(openStorage(area, "w:").get(key), fakeDraft("a"));
-  const keys = [key, draftKey("verhaal", "story", 1), draftKey("actie", "action", 0), draftKey("actie", "pledge", 0), draftKey("verhaal", "story", 0, "p")];
+  const keys = [key, draftKey("verhaal", "story", 1), draftKey("actie", "action", 0), draftKey("actie", "pledge", 0),
+    draftKey("verhaal", "story", 0, "p")];
   assert.equal(new Set(keys).size, 5);
 });
 

@@ -162,7 +162,8 @@ test("A photo waits until it can go along", async () => {
   assert.deepEqual([sent.length, outbox.waiting()], [0, 1]);
   /** @type {string[]} */
   const removed = [];
-  const album = { withPhoto: async (/** @type {any} */ payload) => ({ ...payload, attached: true }), remove: (/** @type {string} */ id) => removed.push(id) };
+  const album = { withPhoto: async (/** @type {any} */ payload) => ({ ...payload, attached: true }),
+    remove: (/** @type {string} */ id) => removed.push(id) };
   const again = phone([stored], area, album);
   await again.outbox.flush();
   assert.equal(again.sent[0].body.attached, true);

@@ -163,13 +163,18 @@ struct SubmissionTests {
   @Test(
     "What is not a submission is refused as unreadable",
     arguments: [
-      "", "null", "[]", "{", "{}", "\"x\"", #"{"id":1}"#, "\u{FEFF}{}", String(repeating: "[", count: 5000),
+      "", "null", "[]", "{", "{}", "\"x\"", #"{"id":1}"#, "\u{FEFF}{}",
       #"{"id":"00000000-0000-4000-8000-000000000001","step":"verhaal","kind":"story"}"#,
       #"{"id":"00000000-0000-4000-8000-000000000001","step":"verhaal","kind":"story","body":[]}"#,
       #"{"id":"00000000-0000-4000-8000-000000000001","step":"verhaal","kind":"story","route":"duif","body":{}}"#,
     ])
   func unreadable(json: String) {
     #expect(throws: SubmissionFault.unreadable) { try read(json) }
+  }
+
+  @Test("Lists in lists without end are refused")
+  func deep() {
+    #expect(throws: SubmissionFault.unreadable) { try read(String(repeating: "[", count: 60_000)) }
   }
 
   @Test("Bytes that are not UTF-8 are refused")

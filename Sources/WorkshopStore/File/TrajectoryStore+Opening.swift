@@ -31,9 +31,9 @@ extension TrajectoryStore {
       defer { try? database.close() }
       return try database.read { db in
         if try Migrations.all.hasBeenSuperseded(db) { throw StoreError(path, .tooNew) }
-        guard try db.tableExists("trajectory"), try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok" else {
-          throw StoreError(path, .damaged)
-        }
+        guard try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok", try db.tableExists("trajectory"),
+          try Int.fetchOne(db, sql: "SELECT count(*) FROM trajectory") == 1
+        else { throw StoreError(path, .damaged) }
         return try Migrations.all.hasCompletedMigrations(db)
       }
     } catch let error as DatabaseError { throw StoreError(opening: path, error) }

@@ -67,9 +67,13 @@ public final class TrajectoryStore: Sendable {
     if !writer.add(job) { finish(.failure(StoreError(path, .closing))) }
   }
 
-  /// Commits what waits, then closes the file; nothing can be written after it.
+  /// Commits what waits, then closes the file, which holds everything then; nothing can be written after it.
+  ///
+  /// Closing again changes nothing. It must not be called from a change or its `finish`, which run on the writer's thread.
   public func close() throws {
-    writer.drain()
+    guard writer.drain() else { return }
+    // The writer has to be the last to close: a reader cannot bring the log's changes into the file.
+    database.invalidateReadOnlyConnections()
     try database.close()
   }
 }

@@ -49,13 +49,15 @@ final class WriterQueue: @unchecked Sendable {
     return true
   }
 
-  /// Takes no more changes, makes those that wait, and returns when the thread is done.
-  func drain() {
+  /// Takes no more changes, makes those that wait, and returns when the thread is done; false where it was closed before.
+  func drain() -> Bool {
     condition.lock()
+    defer { condition.unlock() }
+    let isFirst = isOpen
     isOpen = false
-    condition.signal()
+    condition.broadcast()
     while isRunning { condition.wait() }
-    condition.unlock()
+    return isFirst
   }
 
   private func run() {

@@ -150,7 +150,7 @@ async function hold(app, entry) {
   const done = await app.run(app.api("POST", `/contributions/${entry.id}/hold`, { reason }), {
     text: app.words("queue.held", { number: entry.number }),
     // What only waited is not released by an undo: it would reach the screen unseen.
-    undo: wasReleased ? () => app.run(app.api("POST", `/contributions/${entry.id}/release`)) : undefined,
+    undo: () => app.run(app.api("POST", `/contributions/${entry.id}/${wasReleased ? "release" : "wait"}`)),
   });
   if (done && app.store.get().filter.state !== "all") app.store.set({ selected: next });
 }
@@ -174,6 +174,6 @@ function releaseAll(app, kind) {
  */
 async function takeBack(app, entries) {
   for (const entry of entries) {
-    await app.api("POST", `/contributions/${entry.id}/hold`, { reason: app.words("queue.undone") });
+    await app.api("POST", `/contributions/${entry.id}/wait`);
   }
 }

@@ -79,7 +79,8 @@ export function formView(app, { key, draft, form, head }) {
     app.show(viewOf(app, "sentView", app.outbox.submit(key, draft), form.name));
   };
 
-  const [core, more] = ["core", "more"].map((tier) => controls.filter(({ field }) => field.tier === tier).map(({ node }) => node));
+  const core = controls.filter(({ field }) => field.tier !== "more").map(({ node }) => node);
+  const more = controls.filter(({ field }) => field.tier === "more").map(({ node }) => node);
   const rest = h("div", { hidden: true }, more);
   const opener = button(say("form.more"), () => openMore(), "quiet", { hidden: !more.length });
   const openMore = () => {

@@ -23,7 +23,11 @@ export function openShell(app) {
     const returned = isIn ? app.outbox.entries().filter(({ state }) => state === "returned").length : 0;
     const links = [["#nu", say("ways.now")], ["#mijn", say("ways.own") + (returned ? " (!)" : "")]];
     const here = location.hash || "#nu";
-    fill(part("ways"), links.map(([href, text]) => h("a", { href, "aria-current": here === href && "page" }, text)));
+    // A tap on the way one is on already changes no address, and still has to lead there.
+    const onclick = () => setTimeout(app.render);
+    /** @param {string[]} way */
+    const link = ([href, text]) => h("a", { href, onclick, "aria-current": here === href && "page" }, text);
+    fill(part("ways"), links.map(link));
   }
 
   /** @param {string} [key] */

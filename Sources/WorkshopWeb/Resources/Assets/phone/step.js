@@ -12,7 +12,8 @@ export function nowView(app) {
   const { step } = app;
   if (!step) return betweenView(app);
   const person = app.person(step.id);
-  const head = [paragraph(step.phaseName, "phase"), heading(step.name), paragraph(step.prompt, "prompt"), step.tip && paragraph(step.tip, "tip")];
+  const head = [paragraph(step.phaseName, "phase"), heading(step.name), paragraph(step.prompt, "prompt"),
+    step.tip && paragraph(step.tip, "tip")];
   const bar = personBar(app, step.id, person);
   if (step.activity !== "forms") return viewOf(app, step.activity + "View", step, person, [head, bar]);
   const chosen = app.storage.get("k:" + step.id);
