@@ -53,7 +53,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "WorkshopDocuments",
-      dependencies: ["Workshop", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: ["Workshop"],
       resources: [.copy("Resources/Templates")],
       swiftSettings: strict),
     .target(

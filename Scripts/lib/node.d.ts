@@ -74,3 +74,7 @@ declare module "node:vm" {
 interface ImportMeta {
   readonly url: string;
 }
+
+declare module "node:zlib" {
+  export function gzipSync(bytes: string | Uint8Array, options?: { level?: number }): Uint8Array;
+}

@@ -1,5 +1,6 @@
-public import struct Foundation.TimeZone
 public import Workshop
+
+public import struct Foundation.TimeZone
 
 /// Makes documents of a day: the record in, a file out.
 public struct DocumentRenderer: Sendable {
@@ -26,7 +27,8 @@ public struct DocumentRenderer: Sendable {
       guard kind.formats.contains(format) else { throw .notOffered }
       return RenderedDocument(
         bytes: try bytes(kind, format, record), contentType: format.contentType,
-        suggestedFileName: "\(record.trajectory.id)-\(words["documents.fileNames.\(kind.rawValue)"]).\(format.rawValue)")
+        suggestedFileName: "\(record.trajectory.id)-\(words["documents.fileNames.\(kind.rawValue)"]).\(format.rawValue)"
+      )
     } catch { throw DocumentError(kind: kind, format: format, cause: error) }
   }
 
@@ -43,7 +45,8 @@ public struct DocumentRenderer: Sendable {
   ) throws(DocumentError.Cause) -> [UInt8] {
     switch format {
     case .html: try HTMLRenderer().render(document(kind, record: record))
-    case .pdf: try PDFRenderer(command: converters.typstCompile, madeAt: record.madeAt).render(document(kind, record: record))
+    case .pdf:
+      try PDFRenderer(command: converters.typstCompile, madeAt: record.madeAt).render(document(kind, record: record))
     case .docx: try DOCXRenderer(command: converters.pandoc).render(document(kind, record: record))
     case .ics: CalendarFile(record: record, words: words(for: record)).bytes()
     case .json: try data(of: record)

@@ -57,19 +57,24 @@ struct FramingTests {
     #expect(try status("GET \(target) HTTP/1.1\r\nHost: a\r\n\r\n") == 400)
   }
 
-  @Test("A NUL is refused wherever it hides", arguments: [
-    "GET /a\0b HTTP/1.1\r\nHost: a\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\0b\r\n\r\n",
-    "GET / HTTP/1.1\r\nHost: a\r\nX: a\0\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nX\0: a\r\n\r\n",
-    "GET / HTTP/1.1\r\nHost: a\r\nX: \0a\r\n\r\n",
-  ])
+  @Test(
+    "A NUL is refused wherever it hides",
+    arguments: [
+      "GET /a\0b HTTP/1.1\r\nHost: a\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\0b\r\n\r\n", "GET / HTTP/1.1\r\nX: a\0b\r\nHost: a\r\n\r\n",
+      "GET / HTTP/1.1\r\nHost: a\r\nX: a\0\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nX\0: a\r\n\r\n",
+      "GET / HTTP/1.1\r\nHost: a\r\nX: \0a\r\n\r\n",
+    ])
   func hiddenNUL(request: String) throws {
     #expect(try status(request) == 400)
   }
 
-  @Test("Folded lines, bare line feeds and blanks before the colon are refused", arguments: [
-    "Host: a\r\nX: a\r\n b\r\n\r\n", "Host: a\nX: a\r\n\r\n", "Host: a\r\nX : a\r\n\r\n", "Host: a\r\nno colon\r\n\r\n",
-    "Host: a\r\n: a\r\n\r\n", "Host: a\r\nX: a\u{7}\r\n\r\n",
-  ])
+  @Test(
+    "Folded lines, bare line feeds and blanks before the colon are refused",
+    arguments: [
+      "Host: a\r\nX: a\r\n b\r\n\r\n", "Host: a\nX: a\r\n\r\n", "Host: a\r\nX : a\r\n\r\n",
+      "Host: a\r\nno colon\r\n\r\n",
+      "Host: a\r\n: a\r\n\r\n", "Host: a\r\nX: a\u{7}\r\n\r\n",
+    ])
   func brokenFields(fields: String) throws {
     #expect(try status("GET / HTTP/1.1\r\n\(fields)") == 400)
   }

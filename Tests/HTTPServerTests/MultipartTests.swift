@@ -15,7 +15,8 @@ struct MultipartTests {
 
   @Test("Fields and files are read with their names and types")
   func fields() throws {
-    let file = "--grens\r\ncontent-type: image/jpeg\r\n"
+    let file =
+      "--grens\r\ncontent-type: image/jpeg\r\n"
       + "content-disposition: form-data; name=foto; filename=\"a\\\"b;c.jpg\"\r\n\r\n\r\n--gren\r\n\r\n"
     let parts = try parse(part("titel", "Café 🎈") + file + part("leeg", "") + "--grens--\r\nepilogue")
     #expect(parts.map(\.name) == ["titel", "foto", "leeg"])
@@ -30,16 +31,19 @@ struct MultipartTests {
   @Test("Bytes of any value come through, and text that is not UTF-8 is nil")
   func binary() throws {
     let bytes = (0...255).map { UInt8($0) } + [0x0D, 0x0A, 0x2D, 0x2D]
-    let body = Array("--grens\r\nContent-Disposition: form-data; name=x\r\n\r\n".utf8) + bytes
+    let body =
+      Array("--grens\r\nContent-Disposition: form-data; name=x\r\n\r\n".utf8) + bytes
       + Array("\r\n--grens--".utf8)
     let parts = try Multipart.parse(body, contentType: "Multipart/Form-Data; charset=utf-8; Boundary=\"grens\"")
     #expect(parts[0].bytes == bytes)
     #expect(parts[0].text == nil)
   }
 
-  @Test("A file's name loses its folders", arguments: [
-    ("../../etc/passwd", "passwd"), ("C:\\\\fotos\\\\a.jpg", "a.jpg"), ("/", ""),
-  ])
+  @Test(
+    "A file's name loses its folders",
+    arguments: [
+      ("../../etc/passwd", "passwd"), ("C:\\\\fotos\\\\a.jpg", "a.jpg"), ("/", ""),
+    ])
   func filename(sent: String, expected: String) throws {
     let body = "--grens\r\nContent-Disposition: form-data; name=x; filename=\"\(sent)\"\r\n\r\n\r\n--grens--"
     #expect(try parse(body)[0].filename == expected)
@@ -60,18 +64,23 @@ struct MultipartTests {
     #expect(throws: MultipartError.noBoundary) { try parse("", "multipart/form-data; boundary=") }
   }
 
-  @Test("A body that ends too early or begins otherwise is refused", arguments: [
-    "", "--grens", "--grens\r\n", "grens--", "x\r\n--grens--", "--grens\r\nContent-Disposition: form-data; name=x\r\n\r\ny",
-    "--grens\r\nContent-Disposition: form-data; name=x\r\n--grens--", "--grensx\r\n\r\n--grens--",
-    "--grens\r\nContent-Disposition: form-data; name=x\r\n\r\ny\r\n--grens", "\0\0\0",
-  ])
+  @Test(
+    "A body that ends too early or begins otherwise is refused",
+    arguments: [
+      "", "--grens", "--grens\r\n", "grens--", "x\r\n--grens--",
+      "--grens\r\nContent-Disposition: form-data; name=x\r\n\r\ny",
+      "--grens\r\nContent-Disposition: form-data; name=x\r\n--grens--", "--grensx\r\n\r\n--grens--",
+      "--grens\r\nContent-Disposition: form-data; name=x\r\n\r\ny\r\n--grens", "\0\0\0",
+    ])
   func truncated(body: String) {
     #expect(throws: MultipartError.truncated) { try parse(body) }
   }
 
-  @Test("A part without a name is refused", arguments: [
-    "Content-Disposition: form-data", "Content-Disposition: attachment; name=x", "Content-Type: text/plain", "broken",
-  ])
+  @Test(
+    "A part without a name is refused",
+    arguments: [
+      "Content-Disposition: form-data", "Content-Disposition: attachment; name=x", "Content-Type: text/plain", "broken",
+    ])
   func unnamed(header: String) {
     #expect(throws: MultipartError.unnamedPart) { try parse("--grens\r\n\(header)\r\n\r\ny\r\n--grens--") }
   }

@@ -16,15 +16,18 @@ final class RawClient {
   let descriptor: Int32
   private var buffer: [UInt8] = []
 
-  init(port: UInt16, host: String = "127.0.0.1", patience: Int = 10) throws {
+  init(port: UInt16, host: String = "127.0.0.1", receiveBuffer: Int32? = nil) throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
     inet_pton(AF_INET, host, &address.sin_addr)
-    var time = timeval(tv_sec: patience, tv_usec: 0)
+    var time = timeval(tv_sec: 10, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
     setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
+    if var size = receiveBuffer {
+      setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
+    }
     let result = withUnsafePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
@@ -113,6 +116,15 @@ final class RawClient {
       while true { try receive() }
     } catch {
       return error.reason != "timeout"
+    }
+  }
+
+  /// Whether the server ends the connection in order, without a reset that could cost the client what it has not read.
+  func isClosedInOrder() -> Bool {
+    do {
+      while true { try receive() }
+    } catch {
+      return error.reason.hasPrefix("closed")
     }
   }
 

@@ -8,7 +8,8 @@ struct StaticAssetTests {
 
   private func asset(_ text: String, type: String = "text/html; charset=utf-8") -> StaticAsset {
     StaticAsset(
-      contentType: type, bytes: Array(text.utf8), cacheControl: "no-cache", headers: ["X-Content-Type-Options": "nosniff"])
+      contentType: type, bytes: Array(text.utf8), cacheControl: "no-cache",
+      headers: ["X-Content-Type-Options": "nosniff"])
   }
 
   private func response(_ asset: StaticAsset, _ headers: HTTPHeaders = [:]) -> HTTPResponse {

@@ -33,7 +33,8 @@ struct StopTests {
   @Test("Answers that are not there by the deadline become 503, and a later one does no harm")
   func deadlinePasses() throws {
     let kept = Mutex<[Responder]>([])
-    let application = TestApplication(respond: { _ in .deferred { responder in kept.withLock { $0.append(responder) } } })
+    let application = TestApplication(respond: { _ in .deferred { responder in kept.withLock { $0.append(responder) } }
+      })
     let server = try HTTPServer(configuration: HTTPServerConfiguration(), application: application)
     try server.start()
     let clients = try (0..<20).map { _ in try RawClient(port: server.port) }

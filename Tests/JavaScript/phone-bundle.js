@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -19,7 +19,8 @@ export function bundled(name = "main.js", seen = new Set()) {
   if (seen.has(name)) return "";
   seen.add(name);
   const text = read(join(resources, "Assets/phone", name));
-  const before = Array.from(text.matchAll(/^import \{[^}]*\} from "\.\/(.*)";$/gm), ([, other]) => bundled(other, seen));
+  const imports = Array.from(text.matchAll(/^import \{[^}]*\} from "\.\/(.*)";$/gm));
+  const before = imports.map(([, other]) => bundled(other, seen));
   const own = text.replace(/^\s*\/\*\*[^]*?\*\/\n/gm, "").split("\n").map((line) => line.trim())
     .filter((line) => line && !line.startsWith("//") && !line.startsWith("import "))
     .map((line) => line.replace(/^export /, ""));
@@ -32,6 +33,13 @@ export function bundledLater() {
   const seen = new Set();
   bundled("main.js", seen);
   return bundled("later.js", seen);
+}
+
+/** The names that the modules declare at their top, each as often as it is declared. */
+export function topLevelNames() {
+  const files = readdirSync(join(resources, "Assets/phone")).filter((name) => name.endsWith(".js"));
+  const text = files.map((name) => read(join(resources, "Assets/phone", name))).join("\n");
+  return Array.from(text.matchAll(/^(?:export )?(?:async )?(?:function|const|let|class) (\w+)/gm), ([, name]) => name);
 }
 
 /** The style as it goes into the page. */

@@ -42,7 +42,9 @@ struct ConsentTests {
   @Test("Tellers' groups, ids and seconds stay out of the data file")
   func dataIsBare() throws {
     let data = try Paper.text(.report, .json, SampleDay.record())
-    for secret in ["teller", "00000000-0000", "recognisable", "\"groups\" : ["] { #expect(!data.contains(secret), "\(secret)") }
+    for secret in ["teller", "00000000-0000", "recognisable", "\"groups\" : ["] {
+      #expect(!data.contains(secret), "\(secret)")
+    }
     #expect(data.contains("\"moment\" : \"2026-11-22 9:40\""))
   }
 
@@ -83,7 +85,10 @@ struct GroupCountsTests {
     let document = try Paper.renderer().document(.report, record: SampleDay.record())
     let chapter = try #require(document.chapters.first { $0.title == "Wie deed mee" })
     guard case .table(let table) = chapter.blocks[1] else { throw CancellationError() }
-    #expect(table.rows.map { $0[1].text.map(\.plain).joined() } == ["21", "niet apart geteld", "niet apart geteld", "12", "11", "19"])
+    #expect(
+      table.rows.map { $0[1].text.map(\.plain).joined() } == [
+        "21", "niet apart geteld", "niet apart geteld", "12", "11", "19",
+      ])
   }
 
   @Test("Opinions of fewer than ten people are not told by group")

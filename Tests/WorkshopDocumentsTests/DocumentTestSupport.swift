@@ -14,7 +14,8 @@ enum Paper {
 
   static func words() throws -> DocumentWords {
     DocumentWords(
-      catalogue: try Catalogue.shipped(), framework: .shipped, timeZone: TimeZone(identifier: "Europe/Brussels") ?? .gmt)
+      catalogue: try Catalogue.shipped(), framework: .shipped, timeZone: TimeZone(identifier: "Europe/Brussels") ?? .gmt
+    )
   }
 
   /// A document as text to read: web page, JSON and calendar as they are, PDF by pdftotext, Word by pandoc.
@@ -26,7 +27,9 @@ enum Paper {
     case .html, .ics, .json: return String(decoding: file.bytes, as: UTF8.self)
     case .pdf: return try output(of: "pdftotext", pdfOptions + ["-enc", "UTF-8", "FILE", "-"], file.bytes)
     case .docx:
-      return try output(of: converters.pandoc.joined(), ["--from=docx", "--to=plain", "--standalone", "--wrap=none", "FILE"], file.bytes)
+      return try output(
+        of: converters.pandoc.joined(), ["--from=docx", "--to=plain", "--standalone", "--wrap=none", "FILE"], file.bytes
+      )
     }
   }
 
@@ -45,7 +48,9 @@ enum Paper {
     process.standardOutput = try FileHandle(forWritingTo: output)
     try process.run()
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw ProgramFailed(program: program, status: process.terminationStatus) }
+    guard process.terminationStatus == 0 else {
+      throw ProgramFailed(program: program, status: process.terminationStatus)
+    }
     return String(decoding: try Data(contentsOf: output), as: UTF8.self)
   }
 
@@ -93,17 +98,19 @@ extension Document {
   /// The numbers that references point to.
   var referenced: Set<Int64> {
     var numbers: Set<Int64> = []
-    func collect(_ text: Text) { for case .reference(let number, _) in text { numbers.insert(number) } }
+    func collect(_ texts: [Text]) {
+      for case .reference(let number, _) in texts.joined() { numbers.insert(number) }
+    }
     for block in blocks {
       switch block {
-      case .paragraph(let text): collect(text)
-      case .quote(let quote): collect(quote.text + quote.source)
-      case .list(let list): list.items.forEach(collect)
-      case .table(let table): table.rows.forEach { $0.forEach { collect($0.text) } }
-      case .keyValues(let pairs): pairs.forEach { collect($0.value) }
-      case .chart(let chart): chart.bars.forEach { collect($0.label) }
-      case .note(let note): collect(note.text)
-      case .entry(let entry): entry.fields.forEach { collect($0.value) }
+      case .paragraph(let text): collect([text])
+      case .quote(let quote): collect([quote.text, quote.source])
+      case .list(let list): collect(list.items)
+      case .table(let table): collect(table.rows.joined().map(\.text))
+      case .keyValues(let pairs): collect(pairs.map(\.value))
+      case .chart(let chart): collect(chart.bars.map(\.label))
+      case .note(let note): collect([note.text])
+      case .entry(let entry): collect(entry.fields.map(\.value))
       case .heading, .photo, .pageBreak: break
       }
     }

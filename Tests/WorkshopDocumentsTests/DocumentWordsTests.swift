@@ -19,7 +19,9 @@ struct DocumentWordsTests {
     #expect(try Paper.words().moment(Date(timeIntervalSince1970: 1_782_165_600)) == "23 juni 2026, 0:00")
   }
 
-  @Test("Every day is counted back to itself", arguments: ["1970-01-01", "2000-02-29", "2026-12-31", "2027-03-01", "1900-01-01"])
+  @Test(
+    "Every day is counted back to itself",
+    arguments: ["1970-01-01", "2000-02-29", "2026-12-31", "2027-03-01", "1900-01-01"])
   func calendar(text: String) throws {
     let date = try #require(CalendarDate(text))
     let moment = Date(timeIntervalSince1970: Double(date.daysSinceEpoch) * 86_400)

@@ -44,6 +44,7 @@ struct FollowUpTests {
 
   @Test("Passes signals on with their addressee")
   func signals() throws {
-    #expect(try document(SampleDay.record()).texts.contains("De wachtlijst voor kinderopvang · aan Opgroeien (voorstel 15)"))
+    #expect(
+      try document(SampleDay.record()).texts.contains("De wachtlijst voor kinderopvang · aan Opgroeien (voorstel 15)"))
   }
 }

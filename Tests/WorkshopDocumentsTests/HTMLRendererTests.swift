@@ -23,7 +23,9 @@ struct HTMLRendererTests {
   @Test("Fetches nothing and runs nothing")
   func standsAlone() throws {
     let page = try Paper.text(.report, .html, SampleDay.record())
-    for address in ["src=\"http", "href=\"http", "url(", "@import", "<link", " onclick"] { #expect(!page.contains(address)) }
+    for address in ["src=\"http", "href=\"http", "url(", "@import", "<link", " onclick"] {
+      #expect(!page.contains(address))
+    }
     #expect(page.contains("src=\"data:image/jpeg;base64,/9j/"))
   }
 

@@ -69,7 +69,10 @@ struct ReportTests {
     record.contributions.removeAll { $0.kind == .dream }
     let document = try Paper.renderer().document(.report, record: record)
     let dreams = try #require(document.chapters.first { $0.title == "Dromen" })
-    #expect(dreams.blocks == [.note(Note(.absence, .plain("Bij de stap ‘Onze droom’ is er niets dat in dit verslag mag staan.")))])
+    #expect(
+      dreams.blocks == [
+        .note(Note(.absence, .plain("Bij de stap ‘Onze droom’ is er niets dat in dit verslag mag staan.")))
+      ])
   }
 
   @Test("Keeps worries in sight and marks late entries")
@@ -82,7 +85,10 @@ struct ReportTests {
   @Test("Tells a divided room and a minority apart, without saying who")
   func tensions() throws {
     let texts = try Paper.renderer().document(.report, record: SampleDay.record()).texts
-    #expect(texts.contains { $0.contains("De meesten gaan mee, maar niet iedereen: 37 keer ‘ja’, 9 keer ‘ja, maar’, 3 keer ‘nee’.") })
+    #expect(
+      texts.contains {
+        $0.contains("De meesten gaan mee, maar niet iedereen: 37 keer ‘ja’, 9 keer ‘ja, maar’, 3 keer ‘nee’.")
+      })
     #expect(texts.contains { $0.contains("De zaal is verdeeld") })
   }
 
@@ -106,11 +112,14 @@ struct ReportTests {
 
 @Suite("Every text of a document")
 struct DocumentWordingTests {
-  @Test("Comes from the catalogue", arguments: DocumentKind.allCases, [nil, "verhaal", "voorstel", "slot"] as [StepID?])
+  @Test(
+    "Comes from the catalogue", arguments: DocumentKind.allCases, [nil, "verhaal", "voorstel", "slot"] as [StepID?])
   func noKeysShow(kind: DocumentKind, step: StepID?) throws {
     let page = try Paper.text(kind, .html, SampleDay.record(stoppedAfter: step))
     for prefix in ["documents.", "kinds.", "fields.", "routes.", "positions.", "steps.", "terms.", "languages."] {
-      let shown = page.range(of: prefix + "[a-z]", options: .regularExpression).map { page[$0.lowerBound...].prefix(60) }
+      let shown = page.range(of: prefix + "[a-z]", options: .regularExpression).map {
+        page[$0.lowerBound...].prefix(60)
+      }
       #expect(shown == nil, "\(shown ?? "")")
     }
   }
@@ -118,6 +127,8 @@ struct DocumentWordingTests {
   @Test("Fills every placeholder", arguments: DocumentKind.allCases)
   func placeholdersAreFilled(kind: DocumentKind) throws {
     let document = try Paper.renderer().document(kind, record: SampleDay.record())
-    for text in document.texts { #expect(text.range(of: "\\{[a-z]+\\}", options: .regularExpression) == nil, "\(text)") }
+    for text in document.texts {
+      #expect(text.range(of: "\\{[a-z]+\\}", options: .regularExpression) == nil, "\(text)")
+    }
   }
 }

@@ -93,12 +93,14 @@ extension SampleDay {
     for index in items.indices {
       // Discover runs over, the rest catches up.
       let drift = [0, 0, 12, 10, 15, 8, 4, 0, 0, 0, 0, -5, 0][index]
-      let start = Self.nine.addingTimeInterval(Double((items[index].start - 540 + (index > 2 && index < 7 ? 10 : 0)) * 60))
+      let start = Self.nine.addingTimeInterval(
+        Double((items[index].start - 540 + (index > 2 && index < 7 ? 10 : 0)) * 60))
       items[index].actualStart = start
       items[index].actualEnd = start.addingTimeInterval(Double((items[index].minutes + drift) * 60))
     }
     return WorkdayRecord(
-      trajectory: Self.trajectory, framework: .shipped, runSheet: items, room: RoomState(), contributions: contributions,
+      trajectory: Self.trajectory, framework: .shipped, runSheet: items, room: RoomState(),
+      contributions: contributions,
       withdrawnCount: 2, links: links, themes: themes, dots: dots, stances: stances,
       participation: Participation(
         devices: 64, byGroup: ["ouder": 21, "partner": 19, "vrijwilliger": 12, "beleid": 11, "jongere": 7, "kind": 4],
@@ -112,7 +114,8 @@ extension SampleDay {
     dates: [day(2026, 11, 22)], place: "Zaal De Vonk, Duffel",
     controller: DataController(
       organisation: "Gemeente Duffel", contact: "dienst gezin, 015 30 00 00", legalBasis: "jouw toestemming"),
-    retentionDate: day(2028, 11, 22), followUpMeeting: FollowUpMeetingPlan(date: CalendarDate("2027-05-22"), place: "Zaal De Vonk"),
+    retentionDate: day(2028, 11, 22),
+    followUpMeeting: FollowUpMeetingPlan(date: CalendarDate("2027-05-22"), place: "Zaal De Vonk"),
     createdAt: nine)
 
   private static func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {

@@ -15,7 +15,8 @@ public final class EventChannel: Sendable {
     var ring: EventRing
     /// Streams send events with numbers below this one.
     var visible = 0
-    var streams: [EventStream] = []
+    var groups: [StreamGroup] = []
+    var attachments = 0
     var heartbeats = 0
     var lastRelease = MonotonicTime(nanoseconds: 0)
     var isClosed = false
@@ -30,8 +31,10 @@ public final class EventChannel: Sendable {
   /// Makes a channel.
   ///
   /// - Parameters:
+  ///   - name: the audience's name, for logs and figures.
+  ///   - delivery: what each stream is owed.
   ///   - retaining: how many events are kept for streams that come back or fall behind.
-  ///   - startingAfter: the last id given out before this channel began, so that ``reaches(_:)`` knows what it missed.
+  ///   - id: the last id given out before this channel began, so that ``reaches(_:)`` knows what it missed.
   public init(name: String, retaining: Int, delivery: Delivery, startingAfter id: Int64 = 0) {
     self.name = name
     self.delivery = delivery
@@ -49,14 +52,14 @@ public final class EventChannel: Sendable {
     state.withLock { id >= $0.ring.floor }
   }
 
-  /// Sends an event to all who follow; from any thread. Ids must rise from one event to the next.
+  /// Sends an event to all who follow, from any thread; ids must rise from one event to the next.
   public func publish(_ event: ServerSentEvent) {
     let encoded = EncodedEvent(event)
     let broadcaster = state.withLock { state -> Broadcaster? in
       guard !state.isClosed else { return nil }
       state.ring.append(encoded)
       if delivery == .everyEvent { state.visible = state.ring.end }
-      return state.streams.isEmpty ? nil : state.broadcaster
+      return state.isFollowed ? state.broadcaster : nil
     }
     broadcaster?.wake(self)
   }
@@ -66,7 +69,7 @@ public final class EventChannel: Sendable {
   /// The stream sends `preamble` first, then every event with an id above `id`: those still here, then live ones, each
   /// once. An event without an id is sent only if it is published later.
   ///
-  /// - Parameter headers: more headers for the response, beside the stream's own.
+  /// More `headers` go out beside the stream's own, and replace those of the same name.
   public func subscribe(
     after id: Int64, preamble: [ServerSentEvent] = [], headers: HTTPHeaders = HTTPHeaders()
   ) -> EventSubscription {
@@ -76,7 +79,7 @@ public final class EventChannel: Sendable {
 
   /// Ends this many streams, the newest first; their clients try again after two seconds.
   public func shed(_ count: Int) {
-    end { $0.streams.suffix(max(0, count)) }
+    end { $0.streams.sorted { $0.attachment < $1.attachment }.suffix(max(0, count)) }
   }
 
   /// Ends every stream, and each later one as soon as it has its preamble.

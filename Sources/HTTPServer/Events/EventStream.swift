@@ -3,7 +3,7 @@ import Glibc
 
 /// One client that follows a channel.
 ///
-/// Unchecked: `current`, `offset` and `afterHeartbeat` belong to the libmicrohttpd thread of the connection, which alone
+/// Unchecked: `current` and `offset` belong to the libmicrohttpd thread of the connection, which alone
 /// calls ``read(into:capacity:)``; every other variable is touched under the channel's lock only.
 final class EventStream: @unchecked Sendable {
   /// What a reader returns to libmicrohttpd at the end: its macros are casts that Swift does not see.
@@ -18,7 +18,15 @@ final class EventStream: @unchecked Sendable {
   private var current: EncodedEvent?
   private var offset = 0
 
+  /// Its group's number and its own place in it.
+  var group = 0
   var index = 0
+  /// How many streams had followed before.
+  var attachment = 0
+  /// Whether it was woken for its whole group.
+  ///
+  /// Set before it is resumed, and so ahead of its thread's next turn.
+  var isLeader = false
   var heartbeatsSeen = 0
   private var next: Int
   private var isSuspended = false
@@ -34,7 +42,9 @@ final class EventStream: @unchecked Sendable {
     current = EncodedEvent(bytes: preface)
   }
 
-  /// Has the stream end at its next turn. Under the channel's lock; the caller resumes what is returned.
+  /// Has the stream end at its next turn.
+  ///
+  /// Under the channel's lock; the caller resumes what is returned.
   func end() -> SuspendedConnection? {
     isEnded = true
     return takeSuspended()
@@ -49,6 +59,7 @@ final class EventStream: @unchecked Sendable {
 
   /// Fills libmicrohttpd's buffer with as much as there is; suspends the connection where there is nothing.
   func read(into buffer: UnsafeMutablePointer<CChar>, capacity: Int) -> Int {
+    if isLeader { channel.wakeGroup(ledBy: self) }
     var written = 0
     while written < capacity {
       guard let event = current else {
@@ -81,7 +92,7 @@ final class EventStream: @unchecked Sendable {
     case end
   }
 
-  /// What to send next. Under the channel's lock, so that no event slips in between looking and suspending.
+  /// What to send next, under the channel's lock, so that no event slips in between looking and suspending.
   private func advance(_ state: inout EventChannel.State, mayRest: Bool) -> Step {
     guard !isEnded, next >= state.ring.start || channel.delivery != .everyEvent else { return .end }
     if channel.delivery != .everyEvent { next = max(next, state.visible - 1) }

@@ -18,6 +18,7 @@ public struct HTTPHeaders: Sendable, ExpressibleByDictionaryLiteral {
     storage = .fields(fields)
   }
 
+  /// Headers in the literal's order.
   public init(dictionaryLiteral elements: (String, String)...) {
     storage = .fields(elements.map { (name: $0.0, value: $0.1) })
   }

@@ -1,5 +1,6 @@
 /// A request with its whole body.
 public struct HTTPRequest: Sendable {
+  /// The method, target and headers.
   public let head: RequestHead
   /// The body as sent, of no more than the policy's bytes; empty where there is none.
   public let body: [UInt8]

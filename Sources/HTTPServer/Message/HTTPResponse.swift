@@ -2,8 +2,11 @@
 ///
 /// `Content-Length`, `Date` and `Connection` are the server's own to write.
 public struct HTTPResponse: Sendable {
+  /// The status code.
   public var status: HTTPStatus { didSet { prepared = nil } }
+  /// The header fields, sent in their order.
   public var headers: HTTPHeaders { didSet { prepared = nil } }
+  /// The body; with HEAD, 204 and 304 only its length counts.
   public var body: [UInt8] { didSet { prepared = nil } }
 
   /// libmicrohttpd's own object for exactly this response, made once and sent many times; nil where it is made anew.

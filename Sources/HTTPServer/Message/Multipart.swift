@@ -1,10 +1,12 @@
 /// One part of a form.
 public struct MultipartPart: Sendable, Hashable {
+  /// The field's name in the form.
   public let name: String
-  /// The name the client gave its file, without its folders; nil for a plain field. Never to be used as a path.
+  /// The name the client gave its file, without its folders, never to be used as a path; nil for a plain field.
   public let filename: String?
   /// The part's own content type, as sent; nil where it has none.
   public let contentType: String?
+  /// The content as sent.
   public let bytes: [UInt8]
 
   /// The bytes as text; nil where they are not UTF-8.

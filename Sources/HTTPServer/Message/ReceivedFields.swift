@@ -20,6 +20,12 @@ struct ReceivedFields: Sendable {
     }
   }
 
+  /// The length of the first value of the name; 0 where there is none.
+  func byteCount(_ name: String) -> Int {
+    var name = name
+    return name.withUTF8 { wanted in spans.first { matches($0.name, wanted) }?.value.count ?? 0 }
+  }
+
   private func text(_ range: Range<Int>) -> String {
     String(decoding: block[range], as: UTF8.self)
   }

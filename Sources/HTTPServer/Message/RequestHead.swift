@@ -1,12 +1,16 @@
 /// Everything of a request but its body; its framing is proven.
 public struct RequestHead: Sendable {
+  /// The method; routes of GET answer HEAD too.
   public var method: HTTPMethod
   /// The path, percent-decoded, valid UTF-8, without `.` and `..` segments and without NUL.
   public var path: String
   /// The path between its slashes, each decoded by itself; empty for `/`. `/a/` has an empty last segment.
   public var pathSegments: [String]
+  /// What stands behind the question mark.
   public var query: HTTPQuery
+  /// The received fields, found whatever their case.
   public var headers: HTTPHeaders
+  /// Where the connection comes from.
   public var peer: PeerAddress
   /// Whether the request came over TLS that this server ended itself.
   public var isSecure: Bool
@@ -41,7 +45,8 @@ public struct RequestHead: Sendable {
       let sides = pair.drop { $0 == 0x20 }.split(
         separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       guard sides.count == 2, sides[0].elementsEqual(name.utf8) else { continue }
-      let value = sides[1].first == UInt8(ascii: "\"") && sides[1].last == UInt8(ascii: "\"") && sides[1].count >= 2
+      let value =
+        sides[1].first == UInt8(ascii: "\"") && sides[1].last == UInt8(ascii: "\"") && sides[1].count >= 2
         ? sides[1].dropFirst().dropLast() : sides[1]
       return String(Substring(value))
     }

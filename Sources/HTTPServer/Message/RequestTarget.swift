@@ -52,7 +52,8 @@ struct RequestTarget: Sendable {
 
   private static func holdsEncodedNUL(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     bytes.indices.dropLast(2).contains { index in
-      bytes[index] == UInt8(ascii: "%") && bytes[index + 1] == UInt8(ascii: "0") && bytes[index + 2] == UInt8(ascii: "0")
+      bytes[index] == UInt8(ascii: "%") && bytes[index + 1] == UInt8(ascii: "0")
+        && bytes[index + 2] == UInt8(ascii: "0")
     }
   }
 }

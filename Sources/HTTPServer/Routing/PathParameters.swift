@@ -10,6 +10,7 @@ public struct PathParameters: Sendable, Hashable, ExpressibleByDictionaryLiteral
   /// No parameters.
   public init() {}
 
+  /// Parameters by name, for tests.
   public init(dictionaryLiteral elements: (String, String)...) {
     entries = elements.map { Entry(name: $0.0, value: $0.1) }
   }

@@ -11,12 +11,14 @@ func connectionChanged(
   socketContext: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, change: MHD_ConnectionNotificationCode
 ) {
   guard let context, let native, let socketContext else { return }
+  // The daemon holds the core as long as it calls back.
   let core = Unmanaged<ServerCore>.fromOpaque(context).takeUnretainedValue()
   if change == .CONNECTION_NOTIFY_STARTED {
     let connection = Connection(
       descriptor: mhd_descriptor(native), peer: PeerAddress(mhd_peer(native)),
       deadline: .now + core.configuration.headerDeadline)
     core.registry.insert(connection)
+    // Held for libmicrohttpd until it says that the connection closed.
     socketContext.pointee = Unmanaged.passRetained(connection).toOpaque()
   } else if let held = socketContext.pointee {
     socketContext.pointee = nil
@@ -34,11 +36,13 @@ func requestLineArrived(
   context: UnsafeMutableRawPointer?, uri: UnsafePointer<CChar>?, native: OpaquePointer?
 ) -> UnsafeMutableRawPointer? {
   guard let context, let native, let held = mhd_socket_context(native) else { return nil }
+  // The daemon holds the core, libmicrohttpd the connection.
   let connection = Unmanaged<Connection>.fromOpaque(held).takeUnretainedValue()
   let exchange = Exchange(
     core: Unmanaged<ServerCore>.fromOpaque(context).takeUnretainedValue(), native: native,
     connection: connection, line: RequestLine(uri))
   connection.exchange = exchange
+  // Not retained: the connection holds its exchange and outlives the request.
   return Unmanaged.passUnretained(exchange).toOpaque()
 }
 
@@ -48,6 +52,7 @@ func requestProceeds(
   uploadSize: UnsafeMutablePointer<Int>?, requestContext: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
 ) -> MHD_Result {
   guard let held = requestContext?.pointee, let method, let version, let uploadSize else { return .NO }
+  // Held by its connection.
   let exchange = Unmanaged<Exchange>.fromOpaque(held).takeUnretainedValue()
   let bytes = uploadSize.pointee > 0 ? UnsafeBufferPointer(start: upload, count: uploadSize.pointee) : nil
   uploadSize.pointee = 0
@@ -60,5 +65,6 @@ func requestCompleted(
 ) {
   guard let held = requestContext?.pointee else { return }
   requestContext?.pointee = nil
+  // Held by its connection.
   Unmanaged<Exchange>.fromOpaque(held).takeUnretainedValue().complete()
 }

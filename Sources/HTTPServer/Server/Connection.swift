@@ -6,7 +6,9 @@ import Synchronization
 /// Unchecked: `index` is touched under the registry's lock only and `exchange` on the connection's own thread only; `head` is written by the connection's own thread while
 /// the phase is its own, and read by the sweeper only after it has taken the phase from ``Phase/body``.
 final class Connection: @unchecked Sendable {
-  /// Who may act on the socket. Changing it is how the connection's thread and the sweeper keep out of each other's way.
+  /// Who may act on the socket.
+  ///
+  /// Changing it is how the connection's thread and the sweeper keep out of each other's way.
   enum Phase: UInt8, AtomicRepresentable {
     /// No request line yet.
     case waiting

@@ -18,6 +18,8 @@ final class Exchange: @unchecked Sendable {
     case answered
   }
 
+  /// What a response's status line and headers may need.
+  static let responseHeadBytes = 1280
   /// The most a refused request's body may have for its connection to be kept.
   static let drainableBytes = 64 * 1024
 
@@ -76,7 +78,9 @@ final class Exchange: @unchecked Sendable {
     } catch {
       return close(.badFraming(error.reason), head: nil)
     }
-    if size > core.configuration.maximumHeaderBytes { return close(.headersTooLarge, head: nil) }
+    guard size <= core.configuration.maximumHeaderBytes, leavesRoom(received.fields, size) else {
+      return close(.headersTooLarge, head: nil)
+    }
     let framing = received.framing
     guard let method = HTTPMethod(rawValue: String(cString: method)) else {
       return refuse(core.response(for: .methodNotAllowed, head: nil), framing)
@@ -90,6 +94,14 @@ final class Exchange: @unchecked Sendable {
     case .refuse(let response): return refuse(response, framing)
     case .accept(let policy): return accept(policy, framing, head)
     }
+  }
+
+  /// Whether the connection's memory still has room for a response's head: without it libmicrohttpd would close the
+  /// connection without a word.
+  private func leavesRoom(_ fields: ReceivedFields, _ size: Int) -> Bool {
+    let bookkeeping = 64 * (fields.spans.count + 4)
+    let used = size + fields.byteCount("cookie") + bookkeeping
+    return core.configuration.connectionMemory - used >= Self.responseHeadBytes
   }
 
   private func accept(_ policy: BodyPolicy, _ framing: Framing, _ head: RequestHead) -> MHD_Result {
@@ -175,7 +187,8 @@ final class Exchange: @unchecked Sendable {
     if let prepared = response.prepared ?? NativeResponse(body: response.body, headers: response.headers) {
       return MHD_queue_response(native, UInt32(clamping: response.status.rawValue), prepared.pointer)
     }
-    core.logger.error("a response had a header that cannot be sent", metadata: ["status": "\(response.status.rawValue)"])
+    core.logger.error(
+      "a response had a header that cannot be sent", metadata: ["status": "\(response.status.rawValue)"])
     let words = core.response(for: .unanswered, head: head)
     guard let plain = NativeResponse(body: words.body, headers: ["Content-Type": "text/plain; charset=utf-8"])
     else { return .NO }
@@ -190,6 +203,8 @@ final class Exchange: @unchecked Sendable {
       return send()
     }
     let stream = EventStream(subscription, connection: native, descriptor: connection.descriptor)
+    // A stream stays for hours; its request's head is needed no more.
+    head = nil
     guard core.open(stream) else {
       response = core.response(for: .stopping, head: head)
       return send()

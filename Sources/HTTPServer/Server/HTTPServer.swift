@@ -126,6 +126,7 @@ public final class HTTPServer: Sendable {
       return
     }
     MHD_stop_daemon(running.daemon)
+    // Gives back what `launch` handed to the daemon, which is gone now.
     Unmanaged.passUnretained(core).release()
   }
 }

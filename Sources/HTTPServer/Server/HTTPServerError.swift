@@ -1,5 +1,6 @@
 /// Why a server could not be made or started.
 public struct HTTPServerError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What went wrong.
   public enum Cause: Sendable, Hashable {
     /// The host's name has no address.
     case unknownHost
@@ -11,6 +12,7 @@ public struct HTTPServerError: Error, Sendable, Hashable, CustomStringConvertibl
     case alreadyUsed
   }
 
+  /// What went wrong.
   public let cause: Cause
   /// The host and port, or the setting, that the error is about.
   public let subject: String
@@ -21,6 +23,7 @@ public struct HTTPServerError: Error, Sendable, Hashable, CustomStringConvertibl
     self.subject = subject
   }
 
+  /// One line for whoever started the server.
   public var description: String {
     switch cause {
     case .unknownHost: "\(subject): no such host"

@@ -27,11 +27,13 @@ extension ServerCore {
       512,
       { context, _, buffer, capacity in
         guard let context, let buffer else { return -2 }
+        // Held by the response until its last callback.
         let open = Unmanaged<OpenStream>.fromOpaque(context).takeUnretainedValue()
         return open.stream.read(into: buffer, capacity: capacity)
       }, context.toOpaque(),
       { context in
         guard let context else { return }
+        // The last callback: takes back what was handed over.
         let open = Unmanaged<OpenStream>.fromOpaque(context).takeRetainedValue()
         open.core.close(open.stream)
       })

@@ -41,7 +41,8 @@ final class ServerCore: Sendable {
     let interval = min(.milliseconds(250), configuration.headerDeadline / 4)
     let sweeper = Sweeper(registry: registry, interval: interval, grace: configuration.rateGrace) { head in
       // Under TLS only libmicrohttpd can write; the client sees the connection end.
-      isTLS ? [] : application.completeResponse(for: .deadline, head: head).closingBytes(withoutBody: head?.method == .head)
+      isTLS
+        ? [] : application.completeResponse(for: .deadline, head: head).closingBytes(withoutBody: head?.method == .head)
     }
     self.sweeper = sweeper
     acceptor = try Acceptor(
@@ -56,12 +57,14 @@ final class ServerCore: Sendable {
   /// Raises the number of open files as far as the system lets us, and leaves some of it for files.
   private static func connectionLimit(_ configuration: HTTPServerConfiguration) -> Int {
     var limit = rlimit()
-    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return configuration.connectionLimit }
+    let files = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    guard getrlimit(files, &limit) == 0 else { return configuration.connectionLimit }
     limit.rlim_cur = limit.rlim_max
-    _ = setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
-    _ = getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
-    let files = Int(clamping: limit.rlim_cur)
-    return min(configuration.connectionLimit, max(64, files - 256))
+    // Where raising is refused, the second look finds the old limit.
+    _ = setrlimit(files, &limit)
+    _ = getrlimit(files, &limit)
+    let allowed = Int(clamping: limit.rlim_cur)
+    return min(configuration.connectionLimit, max(64, allowed - 256))
   }
 
   func response(for refusal: HTTPRefusal, head: RequestHead?) -> HTTPResponse {

@@ -5,7 +5,8 @@ func gzipped(_ bytes: [UInt8]) -> [UInt8]? {
   var stream = z_stream()
   // 15 bits of window and 16 for gzip's own header; the macro deflateInit2 is not visible to Swift.
   let size = Int32(MemoryLayout<z_stream>.size)
-  guard deflateInit2_(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size) == Z_OK
+  guard
+    deflateInit2_(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size) == Z_OK
   else { return nil }
   defer { deflateEnd(&stream) }
   var input = bytes

@@ -15,6 +15,8 @@ public struct StaticAsset: Sendable {
   /// Makes an asset.
   ///
   /// - Parameters:
+  ///   - contentType: the whole value of `Content-Type`.
+  ///   - bytes: the content as it is, not compressed.
   ///   - cacheControl: the whole value of `Cache-Control`.
   ///   - headers: more headers, sent with 200 and 304 alike.
   public init(contentType: String, bytes: [UInt8], cacheControl: String, headers: HTTPHeaders = HTTPHeaders()) {

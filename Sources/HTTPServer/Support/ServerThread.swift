@@ -21,6 +21,7 @@ struct ServerThread: Sendable {
       &thread, nil,
       { context in
         guard let context else { return nil }
+        // Takes back what was handed over below.
         Unmanaged<Work>.fromOpaque(context).takeRetainedValue().run()
         return nil
       }, work.toOpaque())

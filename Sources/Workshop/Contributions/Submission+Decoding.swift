@@ -36,7 +36,22 @@ extension Submission {
   }
 }
 
+extension Origin {
+  /// What was given as a table, cut to what a badge holds, or nil where nothing is left of it.
+  fileprivate static func table(_ typed: String) -> String? {
+    let label = String(typed.printable.trimmingSpaces().prefix(20))
+    // A character can be any number of code points; what is no label at all is left out rather than refused.
+    return label.isEmpty || label.unicodeScalars.count > 160 ? nil : label
+  }
+}
+
 extension Teller {
+  fileprivate var withoutRepetition: Teller {
+    var seen: Set<String> = []
+    return Teller(
+      groups: groups.filter { seen.insert($0).inserted }, consents: consents, hasGuardianConsent: hasGuardianConsent)
+  }
+
   /// The teller with only those consents that were asked.
   fileprivate func allowing(_ asked: [Consent]) -> Teller {
     Teller(groups: groups, consents: consents.intersection(asked), hasGuardianConsent: hasGuardianConsent)
@@ -68,9 +83,9 @@ private struct SubmissionDraft: Decodable {
     self.form = form
     origin = Origin(
       route: try container.decodeIfPresent(EntryRoute.self, forKey: .route) ?? .phone,
-      table: try container.decodeIfPresent(String.self, forKey: .table).flatMap { $0.isEmpty ? nil : String($0.prefix(20)) },
+      table: try container.decodeIfPresent(String.self, forKey: .table).flatMap(Origin.table),
       language: try container.decodeIfPresent(Language.self, forKey: .language) ?? .dutch)
-    teller = try container.decodeIfPresent(Teller.self, forKey: .teller) ?? Teller()
+    teller = try container.decodeIfPresent(Teller.self, forKey: .teller)?.withoutRepetition ?? Teller()
     try readBody(container.nestedContainer(keyedBy: FieldKey.self, forKey: .body))
   }
 
@@ -97,9 +112,11 @@ extension FieldDefinition {
   fileprivate func read(_ key: FieldKey, from answers: KeyedDecodingContainer<FieldKey>) throws -> FieldValue? {
     switch kind {
     case .line, .text, .choice, .date:
-      try answers.decodeIfPresent(String.self, forKey: key).map { .text($0.trimmingSpaces()) }
+      try answers.decodeIfPresent(String.self, forKey: key).map { .text($0.printable.trimmingSpaces()) }
     case .choices, .references: try answers.decodeIfPresent([String].self, forKey: key).map { .list($0) }
-    case .assessment: try answers.decodeIfPresent([String: CriterionAnswer].self, forKey: key).map { .assessment($0) }
+    case .assessment: try answers.decodeIfPresent([String: CriterionAnswer].self, forKey: key).map {
+        .assessment($0.mapValues { CriterionAnswer(answer: $0.answer, notForWhom: $0.notForWhom.printable.trimmingSpaces()) })
+      }
     case .photo: nil
     }
   }

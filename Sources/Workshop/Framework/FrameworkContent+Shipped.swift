@@ -21,6 +21,12 @@ extension FrameworkContent {
     .proposalChecklist: terms("positief", "durf", "haalbaar", "tegenwoordig", "levendig", "geworteld", "nieuw"),
     .pledgeKinds: terms("engagement", "aanbod", "vraag"),
     .moods: terms("zon", "zon-en-wolk", "wolk", "regen"),
+    .inclusionQuestions: terms(
+      "bereik", "gaten", "aanspreekpunt", "stigma-of-mattheus", "wiens-nood", "dissensus"),
+    .coordinationRoles: terms("facilitator", "co-producer", "commissioner"),
+    .coordinationConditions: terms(
+      "meerwaarde", "tijd", "vrijwillig", "continuiteit", "vertrouwen", "diversiteit"),
+    .coordinationDecisions: terms("partners", "samen", "coordinator"),
     .stancePositions: StancePosition.allCases.map { Term($0.rawValue) },
   ])
 

@@ -30,6 +30,15 @@ public enum TermList: String, CaseIterable, Sendable, Codable, CodingKeyRepresen
   case moods
   /// Where a reason stands: yes, yes but, no.
   case stancePositions
+  /// The INCh lens: questions about in- and exclusion, to read a proposal and a report with (seed 004).
+  case inclusionQuestions
+  /// Facilitator, co-producer, commissioner (seed 004).
+  case coordinationRoles
+  /// The six conditions under which a coordination role works (seed 004). They set apart only the commissioner: those of
+  /// facilitator and co-producer are the same.
+  case coordinationConditions
+  /// Who decides in the end, which tells the three roles apart (seed 004).
+  case coordinationDecisions
 }
 
 /// One term of a list: its id is in the data, its words are in the catalogue unless the traject has its own.

@@ -34,23 +34,25 @@ public struct StanceSpread: Hashable, Sendable, Codable {
 
   /// Counts stances, and by group only from `threshold` people up.
   ///
-  /// With hidden groups the shown ones are checked too: where the rest that can be found by subtraction is smaller than
-  /// the threshold, nothing is shown by group at all (QUALITY: "complement too").
+  /// A group whose complement is smaller than that is not shown either, and nothing is shown by group at all where the
+  /// counts together give away how fewer than `threshold` people stand (QUALITY: "complement too"). At most the eight
+  /// largest groups are shown.
   public init(_ stances: [Stance], threshold: Int) {
     counts = Self.tally(stances)
-    let groups = Set(stances.flatMap(\.groups))
-    let shown = groups.filter { group in stances.count { $0.groups.contains(group) } >= threshold }
-    let rest = stances.filter { stance in shown.isDisjoint(with: stance.groups) }
-    guard rest.isEmpty || rest.count >= threshold else {
+    let groups = Set(stances.flatMap(\.groups)).sorted()
+    let sized = groups.map { group in (group: group, people: stances.count { $0.groups.contains(group) }) }
+    let shown = sized.filter { $0.people >= threshold && Self.isSafe(stances.count - $0.people, threshold) }
+      .sorted { $0.people > $1.people }.prefix(8).map(\.group)
+    guard !Disclosure(of: stances, shown: shown).singlesOut(fewerThan: threshold) else {
       byGroup = [:]
       return
     }
     byGroup = shown.reduce(into: [:]) { result, group in
-      let own = stances.filter { $0.groups.contains(group) }
-      let others = stances.count - own.count
-      if others == 0 || others >= threshold { result[group] = Self.tally(own) }
+      result[group] = Self.tally(stances.filter { $0.groups.contains(group) })
     }
   }
+
+  private static func isSafe(_ people: Int, _ threshold: Int) -> Bool { people == 0 || people >= threshold }
 
   private static func tally(_ stances: [Stance]) -> [StancePosition: Int] {
     var counts = Dictionary(uniqueKeysWithValues: StancePosition.allCases.map { ($0, 0) })

@@ -61,6 +61,18 @@ public struct TrajectoryDraft: Hashable, Sendable, Codable {
   }
 }
 
+extension String {
+  /// The text without control characters, which no page, document or column can hold; tabs and line ends stay.
+  public var printable: String {
+    guard utf8.contains(where: Self.isControl) else { return self }
+    return String(unicodeScalars.filter { $0.value > 0x7F || !Self.isControl(UInt8($0.value)) })
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) || byte == 0x7F
+  }
+}
+
 extension StringProtocol {
   /// The text without white space and line ends around it.
   public func trimmingSpaces() -> String {

@@ -11,7 +11,9 @@ struct ConverterRun {
   /// The address space a converter may take; GHC and typst reserve more than they use.
   static let bytes = 4 << 30
 
-  /// Runs to the end. Throws the cause where it is missing, fails or takes too long.
+  /// Runs to the end.
+  ///
+  /// Throws the cause where it is missing, fails or takes too long.
   func run(_ arguments: [String]) throws(DocumentError.Cause) {
     guard let program = command.first, Executable.exists(program) else { throw .converterMissing(converter) }
     let process = Process()
@@ -20,7 +22,9 @@ struct ConverterRun {
     process.arguments = limited.arguments
     process.currentDirectoryURL = folder
     // Nothing of our own environment is a converter's business but where programs and its temporary files are.
-    process.environment = ["PATH": "/usr/local/bin:/usr/bin:/bin", "TMPDIR": folder.path, "LC_ALL": "C.UTF-8", "HOME": folder.path]
+    process.environment = [
+      "PATH": "/usr/local/bin:/usr/bin:/bin", "TMPDIR": folder.path, "LC_ALL": "C.UTF-8", "HOME": folder.path,
+    ]
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     process.standardInput = FileHandle.nullDevice

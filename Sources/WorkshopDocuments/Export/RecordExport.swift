@@ -72,7 +72,8 @@ extension RecordExport {
     }
     runSheet = day.runSheet.map {
       Slot(
-        title: $0.title, planned: DocumentWords.time(minutes: $0.start), actualStart: $0.actualStart.map { words.time($0) },
+        title: $0.title, planned: DocumentWords.time(minutes: $0.start),
+        actualStart: $0.actualStart.map { words.time($0) },
         actualEnd: $0.actualEnd.map { words.time($0) })
     }
   }
@@ -95,7 +96,7 @@ extension RecordExport.Item {
     language = contribution.origin.language
     late = contribution.origin.isLate
     moment = "\(local.day) \(DocumentWords.time(minutes: local.minutes))"
-    fields = contribution.body.filter { $0.key != EntryWriter.privacyCheck }
+    fields = contribution.body.filter { $0.key != EntryWriter.privacyCheck && !$0.value.isEmpty }
     links = LinkRelation.allCases.reduce(into: [:]) { links, relation in
       let numbers = day.targets(of: contribution.id, relation).map(\.number).sorted()
       if !numbers.isEmpty { links[relation.rawValue] = numbers }

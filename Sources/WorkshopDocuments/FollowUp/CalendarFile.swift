@@ -32,7 +32,8 @@ struct CalendarFile: Sendable {
   private func event(_ entry: FollowUpCalendar.Entry) -> [String] {
     let mark = day.trajectory.isRehearsal ? "\(words["rehearsal.mark"]) " : ""
     var lines = [
-      "BEGIN:VEVENT", "UID:\(Self.escaped(entry.id))@\(Self.escaped(day.trajectory.id.rawValue)).werkdag", "DTSTAMP:\(stamp)",
+      "BEGIN:VEVENT", "UID:\(Self.escaped(entry.id))@\(Self.escaped(day.trajectory.id.rawValue)).werkdag",
+      "DTSTAMP:\(stamp)",
       "DTSTART;VALUE=DATE:\(Self.compact(entry.day))",
       // The end is the first day after it (RFC 5545, 3.6.1).
       "DTEND;VALUE=DATE:\(Self.compact(entry.day.adding(days: 1)))",
@@ -55,7 +56,8 @@ struct CalendarFile: Sendable {
     let clock = LocalClock(timeZone: .gmt)
     let local = clock.local(madeAt)
     let seconds = Int(madeAt.timeIntervalSince1970.rounded(.down)) % 60
-    return "\(Self.compact(local.day))T\(Self.padded(local.minutes / 60))\(Self.padded(local.minutes % 60))\(Self.padded(seconds))Z"
+    return
+      "\(Self.compact(local.day))T\(Self.padded(local.minutes / 60))\(Self.padded(local.minutes % 60))\(Self.padded(seconds))Z"
   }
 
   private static func compact(_ date: CalendarDate) -> String { date.description.filter { $0 != "-" } }

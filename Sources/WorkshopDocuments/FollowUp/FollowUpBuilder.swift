@@ -20,7 +20,7 @@ struct FollowUpBuilder: Sendable {
 
   private var meeting: String {
     let plan = day.trajectory.followUpMeeting
-    guard let date = plan.date else { return words["followUp.meetingOpen"] }
+    guard let date = plan.date else { return words["followUp.meetingNotAgreed"] }
     return plan.place.isEmpty ? words.long(date) : "\(words.long(date)), \(plan.place)"
   }
 
@@ -46,7 +46,11 @@ struct FollowUpBuilder: Sendable {
       ]
       blocks += actions.map { .entry(entry($0)) }
     }
-    if silent > 0 { blocks.append(.note(Note(.information, .plain(words("countedOnly", count: silent, ["counted": words.counted(.action, silent)]))))) }
+    if silent > 0 {
+      blocks.append(
+        .note(
+          Note(.information, .plain(words("countedOnly", count: silent, ["counted": words.counted(.action, silent)])))))
+    }
     return blocks
   }
 
@@ -64,7 +68,8 @@ struct FollowUpBuilder: Sendable {
       header: ["firstStepDate", "what", "lead", "endDate"].map { words["followUp.columns.\($0)"] },
       rows: actions.map { action in
         [
-          .init(.plain(date(action, "firstStepDate"))), .init([.told(action.headline), .text(" ("), words.reference(action), .text(")")]),
+          .init(.plain(date(action, "firstStepDate"))),
+          .init([.told(action.headline), .text(" ("), words.reference(action), .text(")")]),
           .init(.told(action.text("lead"))), .init(.plain(date(action, "endDate"))),
         ]
       }, caption: words["followUp.actionsCaption"], widths: [3, 6, 3, 3])
@@ -76,7 +81,8 @@ struct FollowUpBuilder: Sendable {
 
   private func entry(_ action: Contribution) -> Entry {
     let fields: [FieldID] = [
-      "lead", "firstStep", "firstStepDate", "helpers", "newPartners", "endDate", "needed", "familiesDecide", "followsFrom",
+      "lead", "firstStep", "firstStepDate", "helpers", "newPartners", "endDate", "needed", "familiesDecide",
+      "followsFrom",
     ]
     let answers = AnswerText(words: words, day: day)
     var pairs = fields.map { field -> KeyValue in
@@ -89,7 +95,8 @@ struct FollowUpBuilder: Sendable {
       pairs.append(KeyValue(words["followUp.matched"], Text.joined(texts, by: "; ")))
     }
     return Entry(
-      number: action.number, label: words.reference(action).plain, title: .told(action.headline), meta: [], fields: pairs)
+      number: action.number, label: words.reference(action).plain, title: .told(action.headline), meta: [],
+      fields: pairs)
   }
 
   // MARK: Pledges
@@ -97,7 +104,7 @@ struct FollowUpBuilder: Sendable {
   private func pledges() -> [Block] {
     let matching = PledgeMatching(day: day)
     let text = PledgeText(words: words, day: day)
-    let loose = matching.unattached.filter { $0.text("pledgeKind") != PledgeKind.request }
+    let loose = matching.unattached.filter { $0.pledgeKind != PledgeKind.request }
     let open = matching.openRequests
     var blocks = [chapter("pledges")]
     if day.quotable(.pledge).isEmpty { return blocks + [.note(Note(.absence, .plain(words["followUp.noPledges"])))] }
@@ -111,7 +118,7 @@ struct FollowUpBuilder: Sendable {
 
   /// Lines to fill in by hand or in Word; the first ones ask what every traject has to agree on.
   private func agreements() -> [Block] {
-    let empty = Table.Cell(.plain("\u{00A0}"))
+    let empty = Table.Cell(.plain("\u{00A0}"), tone: .blank)
     let asked = ["feedback", "owner", "families", "calendar", "withdrawal"]
     let rows = asked.map { [Table.Cell(.plain(words["followUp.agreements.\($0)"])), empty, empty, empty] }
     let table = Table(
@@ -150,7 +157,8 @@ struct FollowUpBuilder: Sendable {
       defer { start += slot.minutes }
       let key = "followUp.meetingItems.\(slot.id)"
       return [
-        .init(.plain(DocumentWords.time(minutes: start))), .init([.strong(words["\(key).title"])]), .init(.plain(words["\(key).goal"])),
+        .init(.plain(DocumentWords.time(minutes: start))), .init([.strong(words["\(key).title"])]),
+        .init(.plain(words["\(key).goal"])),
         .init(.plain(words("minutes", count: slot.minutes))),
       ]
     }
@@ -166,7 +174,9 @@ struct FollowUpBuilder: Sendable {
   private func signals() -> [Block] {
     let items = SignalList(words: words).items(of: day.quotable(.proposal))
     return [chapter("signals")]
-      + (items.isEmpty ? [.note(Note(.absence, .plain(words["signals.none"])))] : [sentence("signalsIntro"), .list(List(items: items))])
+      + (items.isEmpty
+        ? [.note(Note(.absence, .plain(words["signals.none"])))]
+        : [sentence("signalsIntro"), .list(List(items: items))])
   }
 }
 

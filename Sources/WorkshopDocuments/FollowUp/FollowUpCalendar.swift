@@ -33,7 +33,8 @@ struct FollowUpCalendar: Sendable {
   }
 
   private func dates(of action: Contribution) -> [Entry] {
-    [("firstStepDate", "firstStep", action.text("firstStep")), ("endDate", "end", action.headline)].compactMap { field, kind, subject in
+    [("firstStepDate", "firstStep", action.text("firstStep")), ("endDate", "end", action.headline)].compactMap {
+      field, kind, subject in
       CalendarDate(action.text(FieldID(field))).map {
         Entry(
           id: "\(action.id)-\(kind)", day: $0, kind: words["followUp.dates.\(kind)"], subject: subject,

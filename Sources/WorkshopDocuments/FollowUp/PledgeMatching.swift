@@ -16,18 +16,10 @@ struct PledgeMatching: Sendable {
 
   /// The requests without an offer for the same action; a request for no action is always open.
   var openRequests: [Contribution] {
-    day.quotable(.pledge).filter { pledge in
-      guard pledge.text("pledgeKind") == PledgeKind.request else { return false }
-      let actions = day.targets(of: pledge.id, .supports, .action)
-      return !actions.contains { action in pledges(for: action).contains { $0.text("pledgeKind") == PledgeKind.offer } }
+    day.quotable(.pledge).openRequests { pledge in
+      day.targets(of: pledge.id, .supports, .action).map(\.id.rawValue)
     }
   }
-}
-
-/// The ids of the shipped kinds of pledge.
-enum PledgeKind {
-  static let offer = "aanbod"
-  static let request = "vraag"
 }
 
 /// A pledge in one line.
@@ -41,7 +33,9 @@ struct PledgeText: Sendable {
     if !pledge.text("giver").isEmpty { text += [.text(" · "), .told(pledge.text("giver"))] }
     text += [.text(" ("), words.reference(pledge)]
     let actions = day.targets(of: pledge.id, .supports, .action)
-    if !actions.isEmpty { text += [.text(", " + words["pledges.for"] + " ")] + words.enumeration(actions.map { [words.reference($0)] }) }
+    if !actions.isEmpty {
+      text += [.text(", " + words["pledges.for"] + " ")] + words.enumeration(actions.map { [words.reference($0)] })
+    }
     return text + [.text(")")]
   }
 }

@@ -1,37 +1,37 @@
 /// Bars, each cut in series: a drawing where there can be one, a table of its numbers where there cannot.
-public struct BarChart: Hashable, Sendable, Encodable {
+struct BarChart: Hashable, Sendable, Encodable {
   /// One bar.
-  public struct Bar: Hashable, Sendable, Encodable {
+  struct Bar: Hashable, Sendable, Encodable {
     /// What it stands for.
-    public var label: Text
+    var label: Text
     /// A value for each series.
-    public var values: [Int]
+    var values: [Int]
 
     /// Makes a bar.
-    public init(label: Text, values: [Int]) {
+    init(label: Text, values: [Int]) {
       self.label = label
       self.values = values
     }
 
     /// The whole length.
-    public var total: Int { values.reduce(0, +) }
+    var total: Int { values.reduce(0, +) }
   }
 
   /// The names of the series; one for plain bars.
-  public var series: [String]
+  var series: [String]
   /// The bars, from top to bottom.
-  public var bars: [Bar]
+  var bars: [Bar]
   /// The phase whose colour it has.
-  public var phase: String
+  var phase: String
   /// What it shows.
-  public var caption: String
+  var caption: String
   /// What it says in words, for who cannot see it.
-  public var alternative: String
+  var alternative: String
   /// The head of the first column, where it is written as a table.
-  public var labelHeader: String
+  var labelHeader: String
 
   /// Makes a chart.
-  public init(
+  init(
     series: [String], bars: [Bar], phase: String, caption: String, alternative: String, labelHeader: String
   ) {
     self.series = series
@@ -43,10 +43,10 @@ public struct BarChart: Hashable, Sendable, Encodable {
   }
 
   /// The length of the longest bar, at least 1.
-  public var longest: Int { max(1, bars.map(\.total).max() ?? 1) }
+  var longest: Int { max(1, bars.map(\.total).max() ?? 1) }
 
   /// The numbers as a table.
-  public var table: Table {
+  var table: Table {
     Table(
       header: [labelHeader] + series,
       rows: bars.map { bar in

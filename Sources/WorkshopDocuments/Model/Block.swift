@@ -1,5 +1,5 @@
 /// One block of a document.
-public enum Block: Hashable, Sendable, Encodable {
+enum Block: Hashable, Sendable, Encodable {
   case heading(Heading)
   case paragraph(Text)
   case quote(Quote)
@@ -15,16 +15,16 @@ public enum Block: Hashable, Sendable, Encodable {
 }
 
 /// The heading of a chapter or a part of it.
-public struct Heading: Hashable, Sendable, Encodable {
-  /// 1 for a chapter, 2 for a part; both are in the contents. 3 for a smaller part.
-  public var level: Int
+struct Heading: Hashable, Sendable, Encodable {
+  /// 1 for a chapter, 2 for a part, which are in the contents; 3 for a smaller part.
+  var level: Int
   /// The text.
-  public var text: String
+  var text: String
   /// The phase of the day it tells of, which gives its colour; nil for the house's own.
-  public var phase: String?
+  var phase: String?
 
   /// Makes a heading.
-  public init(level: Int, text: String, phase: String? = nil) {
+  init(level: Int, text: String, phase: String? = nil) {
     self.level = level
     self.text = text
     self.phase = phase
@@ -32,65 +32,61 @@ public struct Heading: Hashable, Sendable, Encodable {
 }
 
 /// Something someone said, with where it can be found.
-public struct Quote: Hashable, Sendable, Encodable {
+struct Quote: Hashable, Sendable, Encodable {
   /// Their words.
-  public var text: Text
+  var text: Text
   /// Where it comes from.
-  public var source: Text
-
-  /// Makes a quote.
-  public init(text: Text, source: Text) {
-    self.text = text
-    self.source = source
-  }
+  var source: Text
 }
 
 /// A list of points.
-public struct List: Hashable, Sendable, Encodable {
+struct List: Hashable, Sendable, Encodable {
   /// Whether the order matters.
-  public var isOrdered: Bool
+  var isOrdered: Bool
   /// The points.
-  public var items: [Text]
+  var items: [Text]
 
   /// Makes a list.
-  public init(isOrdered: Bool = false, items: [Text]) {
+  init(isOrdered: Bool = false, items: [Text]) {
     self.isOrdered = isOrdered
     self.items = items
   }
 }
 
 /// A table with a head that is repeated on every page.
-public struct Table: Hashable, Sendable, Encodable {
+struct Table: Hashable, Sendable, Encodable {
   /// The heads of the columns.
-  public var header: [String]
+  var header: [String]
   /// The rows, each as wide as the head.
-  public var rows: [[Cell]]
+  var rows: [[Cell]]
   /// What the table shows.
-  public var caption: String
+  var caption: String
   /// The widths of the columns in relation to each other.
-  public var widths: [Int]
+  var widths: [Int]
 
   /// One cell.
-  public struct Cell: Hashable, Sendable, Encodable {
+  struct Cell: Hashable, Sendable, Encodable {
     /// How a cell stands out; the text says the same, so that it reads in grey.
-    public enum Tone: String, Sendable, Encodable {
+    enum Tone: String, Sendable, Encodable {
       case plain, filled, empty
+      /// To be filled in by hand.
+      case blank
     }
 
     /// What it says.
-    public var text: Text
+    var text: Text
     /// How it stands out.
-    public var tone: Tone
+    var tone: Tone
 
     /// Makes a cell.
-    public init(_ text: Text, tone: Tone = .plain) {
+    init(_ text: Text, tone: Tone = .plain) {
       self.text = text
       self.tone = tone
     }
   }
 
   /// Makes a table; without widths all columns are as wide.
-  public init(header: [String], rows: [[Cell]], caption: String, widths: [Int]? = nil) {
+  init(header: [String], rows: [[Cell]], caption: String, widths: [Int]? = nil) {
     self.header = header
     self.rows = rows
     self.caption = caption
@@ -99,23 +95,23 @@ public struct Table: Hashable, Sendable, Encodable {
 }
 
 /// A term with what there is to say of it.
-public struct KeyValue: Hashable, Sendable, Encodable {
+struct KeyValue: Hashable, Sendable, Encodable {
   /// The term.
-  public var key: String
+  var key: String
   /// What there is to say.
-  public var value: Text
+  var value: Text
 
   /// Makes a pair.
-  public init(_ key: String, _ value: Text) {
+  init(_ key: String, _ value: Text) {
     self.key = key
     self.value = value
   }
 }
 
 /// Something to be noticed.
-public struct Note: Hashable, Sendable, Encodable {
+struct Note: Hashable, Sendable, Encodable {
   /// Why it stands apart.
-  public enum Kind: String, Sendable, Encodable {
+  enum Kind: String, Sendable, Encodable {
     /// A step that was not reached, or has nothing to show.
     case absence
     /// How to read what follows.
@@ -125,39 +121,32 @@ public struct Note: Hashable, Sendable, Encodable {
   }
 
   /// Why it stands apart.
-  public var kind: Kind
+  var kind: Kind
   /// What it says.
-  public var text: Text
+  var text: Text
 
   /// Makes a note.
-  public init(_ kind: Kind, _ text: Text) {
+  init(_ kind: Kind, _ text: Text) {
     self.kind = kind
     self.text = text
   }
 }
 
 /// A photo with what it shows in words.
-public struct Photo: Hashable, Sendable {
+struct Photo: Hashable, Sendable {
   /// The number of the contribution it belongs to; also the name of its file for a converter.
-  public var number: Int64
+  var number: Int64
   /// The JPEG.
-  public var jpeg: [UInt8]
+  var jpeg: [UInt8]
   /// What it shows, for who cannot see it.
-  public var alternative: String
-
-  /// Makes a photo.
-  public init(number: Int64, jpeg: [UInt8], alternative: String) {
-    self.number = number
-    self.jpeg = jpeg
-    self.alternative = alternative
-  }
+  var alternative: String
 }
 
 extension Photo: Encodable {
   private enum CodingKeys: String, CodingKey { case number, alternative }
 
   /// Writes the number and the words only; the picture itself travels as a file beside it.
-  public func encode(to encoder: any Encoder) throws {
+  func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(number, forKey: .number)
     try container.encode(alternative, forKey: .alternative)
@@ -165,22 +154,22 @@ extension Photo: Encodable {
 }
 
 /// A contribution in full: what references point to.
-public struct Entry: Hashable, Sendable, Encodable {
+struct Entry: Hashable, Sendable, Encodable {
   /// The contribution's number.
-  public var number: Int64
+  var number: Int64
   /// What references call it, for example "verhaal 12".
-  public var label: String
+  var label: String
   /// Its own title.
-  public var title: Text
+  var title: Text
   /// How and when it came in.
-  public var meta: Text
+  var meta: Text
   /// Its answers.
-  public var fields: [KeyValue]
+  var fields: [KeyValue]
   /// Its photo, or nil.
-  public var photo: Photo?
+  var photo: Photo?
 
   /// Makes an entry.
-  public init(number: Int64, label: String, title: Text, meta: Text, fields: [KeyValue], photo: Photo? = nil) {
+  init(number: Int64, label: String, title: Text, meta: Text, fields: [KeyValue], photo: Photo? = nil) {
     self.number = number
     self.label = label
     self.title = title

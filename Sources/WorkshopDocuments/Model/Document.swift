@@ -1,26 +1,28 @@
-/// A document as plain values: what it says, without how it looks. One model for web page, PDF and Word.
-public struct Document: Hashable, Sendable, Encodable {
+/// A document as plain values: what it says, without how it looks.
+///
+/// One model for web page, PDF and Word, so that all three say the same.
+struct Document: Hashable, Sendable, Encodable {
   /// The title on the first page.
-  public var title: String
+  var title: String
   /// What stands under the title, for example the house.
-  public var subtitle: String
+  var subtitle: String
   /// The language of our own words in it.
-  public var language: String
+  var language: String
   /// The house it is about, for the head of each page.
-  public var house: String
+  var house: String
   /// The date of the day, as people read it.
-  public var date: String
+  var date: String
   /// What has to stand on every page, for example that this was a rehearsal; nil where nothing has.
-  public var notice: String?
+  var notice: String?
   /// What the title page tells at a glance.
-  public var facts: [KeyValue]
+  var facts: [KeyValue]
   /// The renderers' own words, by key: "Inhoud", "Bladzijde" and the like.
-  public var labels: [String: String]
+  var labels: [String: String]
   /// The content, in reading order.
-  public var blocks: [Block]
+  var blocks: [Block]
 
   /// Makes a document.
-  public init(
+  init(
     title: String, subtitle: String, language: String, house: String, date: String, notice: String? = nil,
     facts: [KeyValue] = [], labels: [String: String] = [:], blocks: [Block]
   ) {
@@ -36,7 +38,7 @@ public struct Document: Hashable, Sendable, Encodable {
   }
 
   /// The numbers of the entries it holds: a reference to any other one is written as plain text.
-  public var entryNumbers: Set<Int64> {
+  var entryNumbers: Set<Int64> {
     Set(
       blocks.compactMap { block in
         if case .entry(let entry) = block { entry.number } else { nil }
@@ -44,7 +46,7 @@ public struct Document: Hashable, Sendable, Encodable {
   }
 
   /// The photos in it, in order.
-  public var photos: [Photo] {
+  var photos: [Photo] {
     blocks.flatMap { block -> [Photo] in
       switch block {
       case .photo(let photo): [photo]

@@ -1,8 +1,8 @@
 /// Running text: pieces in a row.
-public typealias Text = [Inline]
+typealias Text = [Inline]
 
 /// A piece of running text.
-public enum Inline: Hashable, Sendable {
+enum Inline: Hashable, Sendable {
   /// Our own words.
   case text(String)
   /// What someone wrote, in whatever language and direction; line ends are kept.
@@ -21,7 +21,7 @@ extension Inline: Encodable {
   private enum CodingKeys: String, CodingKey { case kind, text, number }
 
   /// Writes `{"kind","text","number"?}`, which the PDF's template walks.
-  public func encode(to encoder: any Encoder) throws {
+  func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(kind, forKey: .kind)
     try container.encode(plain, forKey: .text)
@@ -40,7 +40,7 @@ extension Inline: Encodable {
   }
 
   /// The words without their dress.
-  public var plain: String {
+  var plain: String {
     switch self {
     case .text(let text), .told(let text), .strong(let text), .strongTold(let text), .faint(let text),
       .reference(_, let text):

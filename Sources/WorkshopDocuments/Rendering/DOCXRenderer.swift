@@ -4,7 +4,9 @@ import Foundation
 struct DOCXRenderer {
   let command: [String]
 
-  /// The Word file. Throws where pandoc is missing, fails or takes too long.
+  /// The Word file.
+  ///
+  /// Throws where pandoc is missing, fails or takes too long.
   func render(_ document: Document) throws(DocumentError.Cause) -> [UInt8] {
     guard !command.isEmpty else { throw .converterMissing(.pandoc) }
     let reference = try WordReference(document).bytes()
@@ -26,7 +28,9 @@ struct DOCXRenderer {
       try ConverterRun(converter: .pandoc, command: command, folder: folder).run(
         ["--sandbox", "--from=html", "--to=docx", "--reference-doc=reference.docx", "--output=document.docx"] + pictures
           + ["document.html"])
-      do { return Array(try Data(contentsOf: folder.appendingPathComponent("document.docx"))) } catch { throw .files("\(error)") }
+      do { return Array(try Data(contentsOf: folder.appendingPathComponent("document.docx"))) } catch {
+        throw .files("\(error)")
+      }
     }
   }
 }

@@ -71,7 +71,9 @@ struct HTMLChart {
     out.raw("\" width=\"")
     out.raw(length)
     out.raw("\" height=\"26\" rx=\"5\"/>")
-    if chart.series.count > 1, length >= 18 { number(value, x: x + length / 2, y: y + 18, " class=\"in\" text-anchor=\"middle\"", &out) }
+    if chart.series.count > 1, length >= 18 {
+      number(value, x: x + length / 2, y: y + 18, " class=\"in\" text-anchor=\"middle\"", &out)
+    }
   }
 
   private func number(_ value: Int, x: Int, y: Int, _ attributes: StaticString, _ out: inout MarkupBuffer) {

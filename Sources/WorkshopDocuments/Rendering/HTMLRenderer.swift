@@ -24,7 +24,8 @@ struct HTMLPage {
   mutating func write(style: [UInt8]) {
     out.raw("<!doctype html>\n<html")
     out.attribute("lang", document.language)
-    out.raw("><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
+    out.raw(
+      "><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
     out.text("\(document.title) · \(document.house) · \(document.date)")
     out.raw("</title><style>")
     out.file(style)

@@ -5,7 +5,9 @@ struct PDFRenderer {
   let command: [String]
   let madeAt: Date
 
-  /// The PDF. Throws where typst is missing, fails or takes too long.
+  /// The PDF.
+  ///
+  /// Throws where typst is missing, fails or takes too long.
   func render(_ document: Document) throws(DocumentError.Cause) -> [UInt8] {
     guard !command.isEmpty else { throw .converterMissing(.typst) }
     let template = try Templates.url("document.typ")
@@ -15,7 +17,9 @@ struct PDFRenderer {
       do {
         try FileManager.default.createDirectory(at: files, withIntermediateDirectories: false)
         try JSONEncoder().encode(document).write(to: folder.appendingPathComponent("document.json"))
-        for photo in document.photos { try Data(photo.jpeg).write(to: files.appendingPathComponent("\(photo.number).jpg")) }
+        for photo in document.photos {
+          try Data(photo.jpeg).write(to: files.appendingPathComponent("\(photo.number).jpg"))
+        }
       } catch { throw .files("\(error)") }
       let run = ConverterRun(converter: .typst, command: command, folder: folder)
       try run.run([

@@ -18,7 +18,8 @@ struct StoredArchive {
 
   /// The whole archive.
   func bytes() -> [UInt8] {
-    content + directory + Self.little(0x0605_4B50, 4) + Self.little(0, 4) + Self.little(count, 2) + Self.little(count, 2)
+    content + directory + Self.little(0x0605_4B50, 4) + Self.little(0, 4) + Self.little(count, 2)
+      + Self.little(count, 2)
       + Self.little(directory.count, 4) + Self.little(content.count, 4) + Self.little(0, 2)
   }
 

@@ -2,7 +2,9 @@ import Foundation
 
 /// The files that give documents their looks; they ship with the product.
 enum Templates {
-  /// A file's place. Throws where it is missing, which is a fault of the installation.
+  /// A file's place.
+  ///
+  /// Throws where it is missing, which is a fault of the installation.
   static func url(_ name: String) throws(DocumentError.Cause) -> URL {
     let url = Bundle.module.bundleURL.appendingPathComponent("Templates").appendingPathComponent(name)
     guard FileManager.default.fileExists(atPath: url.path) else { throw .files("template \(name) is missing") }

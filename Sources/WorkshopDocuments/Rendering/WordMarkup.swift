@@ -76,9 +76,12 @@ struct WordMarkup {
   }
 
   private mutating func paragraph(_ text: Text) {
-    open(text, "p")
+    let isRightToLeft = Self.isRightToLeft(text)
+    if isRightToLeft { out.raw("<div dir=\"rtl\">") }
+    out.raw("<p>")
     write(text)
     out.raw("</p>\n")
+    if isRightToLeft { out.raw("</div>") }
   }
 
   private mutating func styled(_ style: StaticString, _ text: Text) {
@@ -89,12 +92,12 @@ struct WordMarkup {
     out.raw("</div>\n")
   }
 
-  /// A block whose words run from right to left says so, which Word needs for the side they begin on.
-  private mutating func open(_ text: Text, _ element: StaticString) {
-    out.raw("<")
-    out.raw(element)
-    if case .told(let first)? = text.first, TextDirection.isRightToLeft(first) { out.raw(" dir=\"rtl\"") }
-    out.raw(">")
+  /// A paragraph that begins with words from the right says so, which Word needs for the side it begins on.
+  private static func isRightToLeft(_ text: Text) -> Bool {
+    switch text.first {
+    case .told(let first)?, .strongTold(let first)?: TextDirection.isRightToLeft(first)
+    default: false
+    }
   }
 
   private mutating func write(_ list: List) {

@@ -8,7 +8,9 @@ struct WordReference {
   /// The file.
   func bytes() throws(DocumentError.Cause) -> [UInt8] {
     var archive = StoredArchive()
-    for name in ["[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels", "word/styles.xml"] {
+    for name in [
+      "[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels", "word/styles.xml",
+    ] {
       archive.add(name, try Templates.bytes("word/\(Self.fileName(of: name))"))
     }
     archive.add("word/header1.xml", filled(try Templates.bytes("word/header.xml"), head))

@@ -72,7 +72,8 @@ struct QuotableDay: Sendable {
 
   /// The photo of a quotable contribution, or nil where there is none that can be read as a JPEG.
   func photo(of contribution: Contribution) -> [UInt8]? {
-    guard let jpeg = photos[contribution.id], jpeg.starts(with: [0xFF, 0xD8, 0xFF]), jpeg.suffix(2).elementsEqual([0xFF, 0xD9])
+    guard let jpeg = photos[contribution.id], jpeg.starts(with: [0xFF, 0xD8, 0xFF]),
+      jpeg.suffix(2).elementsEqual([0xFF, 0xD9])
     else { return nil }
     return jpeg
   }

@@ -13,17 +13,24 @@ extension ReportBuilder {
     blocks += countedOnly(.action)
     let matching = PledgeMatching(day: day)
     if !pledges.isEmpty {
-      blocks += [part(words["pledges.title"], .destiny), sentence("pledges.intro"), .list(List(items: pledges.map(pledge)))]
+      blocks += [
+        part(words["pledges.title"], .destiny), sentence("pledges.intro"), .list(List(items: pledges.map(pledge))),
+      ]
     }
     blocks += [part(words["pledges.open"], .destiny)]
     let open = matching.openRequests
-    blocks += open.isEmpty ? [sentence("pledges.noneOpen")] : [sentence("pledges.openIntro"), .list(List(items: open.map(pledge)))]
+    blocks +=
+      open.isEmpty
+      ? [sentence("pledges.noneOpen")] : [sentence("pledges.openIntro"), .list(List(items: open.map(pledge)))]
     return blocks + countedOnly(.pledge)
   }
 
   private func actionTable(_ actions: [Contribution]) -> Table {
     Table(
-      header: [words["actions.what"], words["actions.lead"], words["actions.firstStep"], words["actions.from"].capitalizedFirst],
+      header: [
+        words["actions.what"], words["actions.lead"], words["actions.firstStep"],
+        words["actions.from"].capitalizedFirst,
+      ],
       rows: actions.map { action in
         let date = CalendarDate(action.text("firstStepDate")).map { words.short($0) + ": " } ?? ""
         let origins = day.targets(of: action.id, .followsFrom, .proposal)

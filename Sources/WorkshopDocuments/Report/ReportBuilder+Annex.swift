@@ -57,7 +57,8 @@ struct EntryWriter: Sendable {
       words.moment(contribution.createdAt),
     ]
     if contribution.origin.language != words.catalogue.language {
-      parts.append(words("annex.language", ["language": words.catalogue["languages.\(contribution.origin.language.rawValue)"]]))
+      parts.append(
+        words("annex.language", ["language": words.catalogue["languages.\(contribution.origin.language.rawValue)"]]))
     }
     if contribution.origin.isLate { parts.append(words["late.mark"]) }
     return [.faint(parts.joined(separator: " · "))]

@@ -34,7 +34,9 @@ extension ReportBuilder {
 
   /// The day as planned and as it went, and what came in late.
   func courseOfTheDay() -> [Block] {
-    guard !day.runSheet.isEmpty else { return [chapter("course"), .note(Note(.absence, .plain(words["course.none"])))] }
+    guard !day.runSheet.isEmpty else {
+      return [chapter("course"), .note(Note(.absence, .plain(words["course.none"])))]
+    }
     let late = day.quotable.filter(\.origin.isLate)
     return [chapter("course"), sentence("course.intro"), .table(courseTable)]
       + (late.isEmpty
@@ -72,7 +74,8 @@ extension ReportBuilder {
   func evaluation() -> [Block] {
     let looks = day.quotable(.evaluation)
     guard !looks.isEmpty else { return [chapter("evaluation", .destiny), absence(of: "slot")] }
-    return [chapter("evaluation", .destiny), .chart(moods(looks))] + told("takesAlong", looks) + told("couldBeBetter", looks)
+    return [chapter("evaluation", .destiny), .chart(moods(looks))] + told("takesAlong", looks)
+      + told("couldBeBetter", looks)
       + countedOnly(.evaluation)
   }
 

@@ -25,10 +25,18 @@ extension ReportBuilder {
     let silentGroups = groups.filter { group in !blocks.contains { day.isHeard($0, from: group) } }
     var lines: [Text] = []
     if !silentBlocks.isEmpty {
-      lines.append(.plain(words("coverage.silentBlocks", ["names": words.enumeration(silentBlocks.map { words.label($0, .buildingBlocks) })])))
+      lines.append(
+        .plain(
+          words(
+            "coverage.silentBlocks", ["names": words.enumeration(silentBlocks.map { words.label($0, .buildingBlocks) })]
+          )))
     }
     if !silentGroups.isEmpty {
-      lines.append(.plain(words("coverage.silentGroups", ["names": words.enumeration(silentGroups.map { words.label($0, .stakeholderGroups) })])))
+      lines.append(
+        .plain(
+          words(
+            "coverage.silentGroups",
+            ["names": words.enumeration(silentGroups.map { words.label($0, .stakeholderGroups) })])))
     }
     return lines.map { .note(Note(.attention, $0)) }
   }

@@ -9,7 +9,9 @@ extension ReportBuilder {
   }
 
   private func dream(_ dream: Contribution) -> [Block] {
-    var blocks: [Block] = [.quote(Quote(text: .told(dream.text("vision")), source: [.strongTold(dream.headline)] + source(dream)))]
+    var blocks: [Block] = [
+      .quote(Quote(text: .told(dream.text("vision")), source: [.strongTold(dream.headline)] + source(dream)))
+    ]
     if let jpeg = day.photo(of: dream) {
       blocks.append(
         .photo(
@@ -18,7 +20,8 @@ extension ReportBuilder {
     }
     let themes = day.themes(of: dream.id, .answers)
     if !themes.isEmpty {
-      blocks.append(.paragraph([.faint(words["dreams.themes"] + " ")] + words.enumeration(themes.map { .told($0.name) })))
+      blocks.append(
+        .paragraph([.faint(words["dreams.themes"] + " ")] + words.enumeration(themes.map { .told($0.name) })))
     }
     return blocks
   }
@@ -27,6 +30,8 @@ extension ReportBuilder {
   func countedOnly(_ kind: ContributionKind) -> [Block] {
     let silent = day.told(kind) - day.quotable(kind).count
     guard silent > 0 else { return [] }
-    return [.note(Note(.information, .plain(words("countedOnly", count: silent, ["counted": words.counted(kind, silent)]))))]
+    return [
+      .note(Note(.information, .plain(words("countedOnly", count: silent, ["counted": words.counted(kind, silent)]))))
+    ]
   }
 }

@@ -23,7 +23,9 @@ extension ReportBuilder {
       return [sentence("questions.dotsIntro"), .list(List(items: liked.map(strength)))]
     }
     let factors = mostGrounded(5)
-    if !factors.isEmpty { return [sentence("questions.factorsIntro"), .list(List(items: factors.map(groundedFactor)))] }
+    if !factors.isEmpty {
+      return [sentence("questions.factorsIntro"), .list(List(items: factors.map(groundedFactor)))]
+    }
     return [absence(of: "stippen")]
   }
 
@@ -64,7 +66,8 @@ extension ReportBuilder {
     let organisations = day.participation.organisations
     if !organisations.isEmpty {
       let names = words.enumeration(organisations.map { Text.told($0) })
-      items.append([.text(words("questions.organisations", count: organisations.count)), .text(" ")] + names + [.text(".")])
+      items.append(
+        [.text(words("questions.organisations", count: organisations.count)), .text(" ")] + names + [.text(".")])
     }
     let pledges = day.quotable(.pledge)
     for kind in day.framework.lists[.pledgeKinds] ?? [] {
@@ -73,7 +76,9 @@ extension ReportBuilder {
       items.append([.strong(words("questions.pledges.\(kind.id)", count: own.count)), .text(": ")] + references(own))
     }
     let leads = Set(day.quotable(.action).map { $0.text("lead") }.filter { !$0.isEmpty }).sorted()
-    if !leads.isEmpty { items.append([.text(words["questions.leads"] + " ")] + Text.joined(leads.map { .told($0) }, by: " · ")) }
+    if !leads.isEmpty {
+      items.append([.text(words["questions.leads"] + " ")] + Text.joined(leads.map { .told($0) }, by: " · "))
+    }
     guard !items.isEmpty else { return [absence(of: "actie")] }
     let rest: [Block] = pledges.isEmpty && leads.isEmpty ? [absence(of: "actie")] : []
     return [.list(List(items: items))] + rest
@@ -84,7 +89,10 @@ extension ReportBuilder {
     guard !actions.isEmpty else {
       let proposals = day.quotable(.proposal)
       guard !proposals.isEmpty else { return [absence(of: "actie")] }
-      return [absence(of: "actie"), .paragraph([.text(words["questions.proposalsInstead"] + " ")] + references(proposals) + [.text(".")])]
+      return [
+        absence(of: "actie"),
+        .paragraph([.text(words["questions.proposalsInstead"] + " ")] + references(proposals) + [.text(".")]),
+      ]
     }
     return [sentence("questions.actionsIntro"), .list(List(items: actions.map(carriedAction)))]
   }

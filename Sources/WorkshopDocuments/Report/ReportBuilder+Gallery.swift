@@ -3,10 +3,12 @@ import Workshop
 extension ReportBuilder {
   /// How stances spread, why, and where the room disagrees; nobody's side is named where few hold it.
   func gallery() -> [Block] {
-    let judged = day.quotable(.proposal).filter { day.spread(of: $0).total > 0 }
-    guard !judged.isEmpty else { return [chapter("gallery", .design), absence(of: "galerij")] }
-    return [chapter("gallery", .design), sentence("gallery.intro"), .chart(spreadChart(judged))] + tensions(judged)
-      + byGroup(judged) + reasons(judged)
+    let proposals = day.quotable(.proposal)
+    let judged = proposals.filter { day.spread(of: $0).total > 0 }
+    let reasons = reasons(proposals)
+    guard !judged.isEmpty || !reasons.isEmpty else { return [chapter("gallery", .design), absence(of: "galerij")] }
+    let spread = judged.isEmpty ? [] : [.chart(spreadChart(judged))] + tensions(judged) + byGroup(judged)
+    return [chapter("gallery", .design), sentence("gallery.intro")] + spread + reasons
   }
 
   private func spreadChart(_ proposals: [Contribution]) -> BarChart {
@@ -18,7 +20,8 @@ extension ReportBuilder {
       },
       phase: Phase.design.rawValue, caption: words["gallery.caption"],
       alternative: proposals.map { proposal in
-        words("gallery.inWords", ["number": String(proposal.number), "spread": spreadInWords(day.spread(of: proposal))])
+        words(
+          "gallery.inWords", ["number": String(proposal.number), "spread": spreadInWords(day.spread(of: proposal))])
       }.joined(separator: " "),
       labelHeader: words["gallery.proposal"])
   }
@@ -64,12 +67,16 @@ extension ReportBuilder {
   }
 
   private func reasons(_ proposals: [Contribution]) -> [Block] {
-    let given = proposals.map { ($0, day.sources(of: $0.id.rawValue, .reasonFor, .stanceReason)) }.filter { !$0.1.isEmpty }
+    let given = proposals.map { ($0, day.sources(of: $0.id.rawValue, .reasonFor, .stanceReason)) }.filter {
+      !$0.1.isEmpty
+    }
     guard !given.isEmpty else { return [] }
     return [part(words["gallery.reasons"], .design)]
       + given.flatMap { proposal, reasons -> [Block] in
         [
-          .paragraph([.strong(words("gallery.on", ["number": String(proposal.number)])), .text(" "), .told(proposal.headline)]),
+          .paragraph([
+            .strong(words("gallery.on", ["number": String(proposal.number)])), .text(" "), .told(proposal.headline),
+          ]),
           .list(List(items: reasons.map { .told($0.headline) + source($0) })),
         ]
       }

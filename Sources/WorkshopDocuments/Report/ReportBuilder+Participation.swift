@@ -4,7 +4,9 @@ extension ReportBuilder {
   /// Who took part, as totals; a small group is named without a number.
   func participation() -> [Block] {
     let part = day.participation
-    guard part.devices > 0 else { return [chapter("participation"), .note(Note(.absence, .plain(words["participation.none"])))] }
+    guard part.devices > 0 else {
+      return [chapter("participation"), .note(Note(.absence, .plain(words["participation.none"])))]
+    }
     var blocks: [Block] = [chapter("participation"), .paragraph(.plain(summary(of: part)))]
     if !part.byGroup.isEmpty { blocks += groupTable(part) }
     if !part.organisations.isEmpty {
@@ -39,7 +41,9 @@ extension ReportBuilder {
     let byRoute = Dictionary(grouping: day.quotable, by: \.origin.route)
     guard !day.quotable.isEmpty else { return [] }
     let rows = EntryRoute.allCases.compactMap { route in
-      byRoute[route].map { [Table.Cell(.plain(words.catalogue["routes.\(route.rawValue)"])), .init(.plain(words.number($0.count)))] }
+      byRoute[route].map {
+        [Table.Cell(.plain(words.catalogue["routes.\(route.rawValue)"])), .init(.plain(words.number($0.count)))]
+      }
     }
     return [
       .table(

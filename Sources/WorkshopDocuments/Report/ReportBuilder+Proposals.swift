@@ -11,7 +11,8 @@ extension ReportBuilder {
 
   private func proposal(_ proposal: Contribution) -> [Block] {
     let fields: [FieldID] = [
-      "buildingBlock", "forWhom", "whatChanges", "forEveryone", "moreWhereNeeded", "withoutStigma", "notReached", "level",
+      "buildingBlock", "forWhom", "whatChanges", "forEveryone", "moreWhereNeeded", "withoutStigma", "notReached",
+      "level",
       "neighbourhoods", "ages", "restsOn", "checklist",
     ]
     let criteria = proposal.assessment("criteria")
@@ -29,7 +30,8 @@ extension ReportBuilder {
         answers[criterion.id].map { answer in
           [
             .init(.plain(words.label(criterion.id, .accessibilityCriteria))),
-            .init(.plain(words.label(answer.answer, .criterionAnswers)), tone: answer.answer == "ja" ? .filled : .plain),
+            .init(
+              .plain(words.label(answer.answer, .criterionAnswers)), tone: answer.answer == "ja" ? .filled : .plain),
             .init(answer.notForWhom.isEmpty ? .plain(words["none"]) : .told(answer.notForWhom)),
           ]
         }
@@ -70,8 +72,11 @@ struct SignalList: Sendable {
   func items(of proposals: [Contribution]) -> [Text] {
     proposals.filter { !$0.text("signal").isEmpty }.map { proposal in
       let addressee = proposal.text("signalAddressee")
-      let to: Text = addressee.isEmpty ? .plain(words["signals.noAddressee"]) : [.text(words["signals.to"] + " "), .told(addressee)]
-      return .told(proposal.text("signal")) + [.text(" · ")] + to + [.text(" ("), words.reference(proposal), .text(")")]
+      let to: Text =
+        addressee.isEmpty ? .plain(words["signals.noAddressee"]) : [.text(words["signals.to"] + " "), .told(addressee)]
+      return .told(proposal.text("signal")) + [.text(" · ")] + to + [
+        .text(" ("), words.reference(proposal), .text(")"),
+      ]
     }
   }
 }

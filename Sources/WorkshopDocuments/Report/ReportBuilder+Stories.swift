@@ -20,11 +20,16 @@ extension ReportBuilder {
     if let block, let description = day.framework.description(of: block, in: .buildingBlocks, words: words.catalogue) {
       blocks.append(.paragraph([.faint(description)]))
     }
-    guard told > 0 else { return blocks + [.note(Note(.absence, .plain(words("stories.noneOnBlock", ["block": name]))))] }
+    guard told > 0 else {
+      return blocks + [.note(Note(.absence, .plain(words("stories.noneOnBlock", ["block": name]))))]
+    }
     blocks.append(.paragraph(.plain(counted(told, quotable.count))))
     blocks += quotable.prefix(Self.shownPerBlock).map { .quote(Quote(text: excerpt($0), source: attribution($0))) }
     let rest = Array(quotable.dropFirst(Self.shownPerBlock))
-    if !rest.isEmpty { blocks.append(.paragraph([.text(words("stories.rest", count: rest.count) + " ")] + references(rest) + [.text(".")])) }
+    if !rest.isEmpty {
+      blocks.append(
+        .paragraph([.text(words("stories.rest", count: rest.count) + " ")] + references(rest) + [.text(".")]))
+    }
     return blocks
   }
 

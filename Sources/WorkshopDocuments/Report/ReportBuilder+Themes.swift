@@ -14,13 +14,17 @@ extension ReportBuilder {
   func themes() -> [Block] {
     let themes = day.themes.sorted(by: moreDots)
     guard !themes.isEmpty else { return [chapter("themes", .discover), absence(of: "stippen")] }
-    return [chapter("themes", .discover), sentence("themes.intro")] + dots(themes) + [.table(themeTable(themes))] + core(themes)
+    return [chapter("themes", .discover), sentence("themes.intro")] + dots(themes) + [.table(themeTable(themes))]
+      + blocksWithout(themes)
+      + core(themes)
   }
 
   private func dots(_ themes: [Theme]) -> [Block] {
     guard day.dotCount > 0 else { return [absence(of: "stippen")] }
     let total = words("themes.dots", count: day.dotCount)
-    let first = themes.first.map { words("themes.most", ["theme": $0.name, "dots": words("themes.dots", count: day.dots(of: $0))]) }
+    let first = themes.first.map {
+      words("themes.most", ["theme": $0.name, "dots": words("themes.dots", count: day.dots(of: $0))])
+    }
     return [
       .chart(
         BarChart(
@@ -47,6 +51,16 @@ extension ReportBuilder {
           .init(.plain(words[theme.isPositiveCore ? "yes" : "no"]), tone: theme.isPositiveCore ? .filled : .plain),
         ]
       }, caption: words["themes.tableCaption"], widths: [6, 4, 6, 2, 2])
+  }
+
+  /// Building blocks without a theme stay visible.
+  private func blocksWithout(_ themes: [Theme]) -> [Block] {
+    let empty = day.framework.offered(.buildingBlocks).filter { block in
+      !themes.contains { $0.buildingBlock == block.id }
+    }
+    guard !empty.isEmpty else { return [] }
+    let names = words.enumeration(empty.map { words.label($0.id, .buildingBlocks) })
+    return [.note(Note(.attention, .plain(words("themes.blocksWithout", ["names": names]))))]
   }
 
   private func core(_ themes: [Theme]) -> [Block] {

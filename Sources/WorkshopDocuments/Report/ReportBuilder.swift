@@ -77,7 +77,10 @@ extension ReportBuilder {
 
   /// " (verhaal 12)", with the mark of a late entry.
   func source(_ contribution: Contribution) -> Text {
-    [.text(" ("), words.reference(contribution), .text(contribution.origin.isLate ? words["late.inText"] : ""), .text(")")]
+    [
+      .text(" ("), words.reference(contribution), .text(contribution.origin.isLate ? words["late.inText"] : ""),
+      .text(")"),
+    ]
   }
 
   /// A pair for an answer; nil where it was left open.

@@ -48,14 +48,10 @@ struct DocumentWords: Sendable {
   }
 
   /// "zondag 22 november 2026".
-  func long(_ date: CalendarDate) -> String {
-    self("dates.long", parts(of: date))
-  }
+  func long(_ date: CalendarDate) -> String { catalogue.long(date) }
 
   /// "22 november 2026".
-  func short(_ date: CalendarDate) -> String {
-    self("dates.short", parts(of: date))
-  }
+  func short(_ date: CalendarDate) -> String { catalogue.short(date) }
 
   /// "22 november 2026, 10:42", in the time of the place.
   func moment(_ date: Date) -> String {
@@ -101,12 +97,5 @@ struct DocumentWords: Sendable {
   func enumeration(_ items: [Text]) -> Text {
     guard let last = items.last, items.count > 1 else { return items.first ?? [] }
     return Text.joined(Array(items.dropLast()), by: ", ") + [.text(" \(self["numbers.and"]) ")] + last
-  }
-
-  private func parts(of date: CalendarDate) -> [String: String] {
-    [
-      "weekday": self["dates.weekdays.\(date.weekday)"], "day": String(date.day),
-      "month": self["dates.months.\(date.month)"], "year": String(date.year),
-    ]
   }
 }

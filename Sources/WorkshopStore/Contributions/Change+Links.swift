@@ -31,12 +31,16 @@ extension Change {
     for target in link.relation.targets(from: kind) {
       switch target {
       case .theme:
-        if try Row.fetchOne(db, sql: "SELECT 1 FROM theme WHERE id = ?", arguments: [link.to]) != nil { return target }
+        if try exists("SELECT 1 FROM theme WHERE id = ?", [link.to]) { return target }
       case .contribution(let kind):
         let sql = "SELECT 1 FROM contribution WHERE id = ? AND kind = ? AND state <> 'withdrawn'"
-        if try Row.fetchOne(db, sql: sql, arguments: [link.to, kind.rawValue]) != nil { return target }
+        if try exists(sql, [link.to, kind.rawValue]) { return target }
       }
     }
     return nil
+  }
+
+  func exists(_ sql: String, _ arguments: StatementArguments) throws -> Bool {
+    try Row.fetchOne(try db.cachedStatement(sql: sql), arguments: arguments) != nil
   }
 }

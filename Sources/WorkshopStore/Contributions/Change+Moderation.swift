@@ -22,6 +22,12 @@ extension Change {
     try note(.held, id.rawValue, by: role)
   }
 
+  /// Takes a decision back: the contribution waits again, and is shown nowhere meanwhile.
+  public func putBack(_ id: ContributionID, by role: JournalEntry.Role) throws {
+    try setState(.waiting, of: id, reason: nil)
+    try note(.putBack, id.rawValue, by: role)
+  }
+
   /// Takes a contribution back for its teller: its text, photo, earlier versions and links go for good.
   ///
   /// What is left is a tombstone, by which the withdrawal is applied again after a restore; the hashes of what was sent go
@@ -46,12 +52,12 @@ extension Change {
       sql: """
         UPDATE contribution SET state = 'withdrawn', hold_reason = NULL, body = '{}', groups = '[]', consents = '[]',
           has_guardian_consent = 0, table_label = NULL, has_photo = 0, owner = NULL, request_hash = zeroblob(32),
-          edit_hash = NULL, updated_at = ? WHERE id = ?
+          edit_hash = NULL, edit_sequence = NULL, updated_at = max(?, created_at)
+        WHERE id = ?
         """,
       arguments: [now.milliseconds, id])
     try db.execute(sql: "DELETE FROM search WHERE rowid = ?", arguments: [stored.number])
-    // Deleting alone leaves the words in the index's pages on SQLite 3.40, secure_delete or not.
-    try db.execute(sql: "INSERT INTO search (search) VALUES ('rebuild')")
+    batch.hasErased = true
     try db.execute(
       sql: "INSERT OR IGNORE INTO tombstone (id, withdrawn_at) VALUES (?, ?)", arguments: [id, now.milliseconds])
     try note(.withdrawn, id, by: .participant, ["kind": stored.kind.rawValue])
@@ -60,7 +66,7 @@ extension Change {
 
   private func setState(_ state: ContributionState, of id: ContributionID, reason: String?) throws {
     try db.execute(
-      sql: "UPDATE contribution SET state = ?, hold_reason = ?, updated_at = ? WHERE id = ? AND state <> 'withdrawn'",
+      sql: "UPDATE contribution SET state = ?, hold_reason = ?, updated_at = max(?, created_at) WHERE id = ? AND state <> 'withdrawn'",
       arguments: [state.rawValue, reason, now.milliseconds, id.rawValue])
     guard db.changesCount == 1 else { throw StoreError(id.rawValue, .unknown) }
   }

@@ -35,8 +35,8 @@ extension Change {
       throw StoreError(submission.id.rawValue, .notEditable)
     }
     try keepVersion(of: stored)
-    try replace(prepared, stored: stored)
     let sequence = try note(.edited, submission.id.rawValue, by: .participant, ["version": String(version + 1)])
+    try replace(prepared, stored: stored, sequence: sequence)
     return Receipt(
       id: stored.id, number: stored.number, kind: stored.kind, version: version + 1, isLate: stored.origin.isLate,
       sequence: sequence, code: prepared.code)
@@ -44,15 +44,16 @@ extension Change {
 
   private func earlierReceipt(for prepared: PreparedSubmission) throws -> Receipt? {
     let statement = try db.cachedStatement(
-      sql: "SELECT number, is_late, sequence, request_hash, kind FROM contribution WHERE id = ?")
+      sql: "SELECT number, is_late, sequence, request_hash FROM contribution WHERE id = ?")
     let id = prepared.submission.id
     guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else {
-      guard try Row.fetchOne(db, sql: "SELECT 1 FROM tombstone WHERE id = ?", arguments: [id.rawValue]) == nil else {
+      guard try !exists("SELECT 1 FROM tombstone WHERE id = ?", [id.rawValue]) else {
         throw StoreError(id.rawValue, .conflict)
       }
       return nil
     }
-    guard row["kind"] == prepared.submission.kind.rawValue, try isFirstBody(prepared, row: row) else {
+    // The kind is part of what is hashed; the hash of what was withdrawn is gone, so that it fits nothing.
+    guard row["request_hash"] == prepared.requestHash.data else {
       throw StoreError(id.rawValue, .conflict)
     }
     return Receipt(
@@ -60,19 +61,12 @@ extension Change {
       sequence: row["sequence"], code: prepared.code)
   }
 
-  private func isFirstBody(_ prepared: PreparedSubmission, row: Row) throws -> Bool {
-    row["request_hash"] == prepared.requestHash.data
-  }
-
   /// An edit whose answer got lost and that is sent again: the same body on the version before.
   private func repeatedEdit(_ prepared: PreparedSubmission, stored: Contribution, version: Int) throws -> Receipt? {
     guard stored.version == version + 1 else { return nil }
-    let sql = "SELECT body = ? AND groups = ? AND consents = ? FROM contribution WHERE id = ?"
-    let isSame = try Bool.fetchOne(
-      db, sql: sql, arguments: [prepared.body, prepared.groups, prepared.consents, stored.id.rawValue])
-    let last = try Int64.fetchOne(
-      db, sql: "SELECT max(sequence) FROM journal WHERE subject = ? AND kind = 'edited'", arguments: [stored.id.rawValue])
-    guard isSame == true, let last else { return nil }
+    let sql = "SELECT edit_sequence FROM contribution WHERE id = ? AND edit_hash = ?"
+    let last = try Int64.fetchOne(db, sql: sql, arguments: [stored.id.rawValue, prepared.requestHash.data])
+    guard let last else { return nil }
     return Receipt(
       id: stored.id, number: stored.number, kind: stored.kind, version: stored.version, isLate: stored.origin.isLate,
       sequence: last, code: prepared.code)
@@ -96,18 +90,19 @@ extension Change {
     ])
   }
 
-  private func replace(_ prepared: PreparedSubmission, stored: Contribution) throws {
+  private func replace(_ prepared: PreparedSubmission, stored: Contribution, sequence: Int64) throws {
     let submission = prepared.submission
     let state = stored.state == .released ? ContributionState.waiting : stored.state
     try db.execute(
       sql: """
         UPDATE contribution SET groups = ?, consents = ?, consent_version = ?, has_guardian_consent = ?, body = ?,
-          language = ?, has_photo = has_photo OR ?, version = version + 1, state = ?, updated_at = ? WHERE id = ?
+          language = ?, has_photo = has_photo OR ?, version = version + 1, state = ?, edit_hash = ?, edit_sequence = ?,
+          updated_at = max(?, created_at) WHERE id = ?
         """,
       arguments: [
         prepared.groups, prepared.consents, Consent.textVersion, submission.teller.hasGuardianConsent, prepared.body,
-        submission.origin.language.rawValue, submission.photo != nil, state.rawValue, now.milliseconds,
-        stored.id.rawValue,
+        submission.origin.language.rawValue, submission.photo != nil, state.rawValue,
+        prepared.requestHash.data, sequence, now.milliseconds, stored.id.rawValue,
       ])
     if let photo = submission.photo { try save(photo, of: stored.id) }
     try removeOwnLinks(of: stored)

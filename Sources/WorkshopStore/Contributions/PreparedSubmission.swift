@@ -20,10 +20,9 @@ extension TrajectoryStore {
   public func prepare(_ submission: Submission, owner: OwnerKey?) throws -> PreparedSubmission {
     let code = WithdrawalCode(for: submission.id, secret: secret)
     return PreparedSubmission(
-      submission: submission, owner: owner, body: try StoredJSON.text(submission.body),
-      groups: try StoredJSON.text(submission.teller.groups),
-      consents: try StoredJSON.text(Consent.allCases.filter(submission.teller.consents.contains)),
-      requestHash: try submission.fingerprint(), withdrawalHash: code.hash(secret: secret),
+      submission: submission, owner: owner, body: JSONText.of(submission.body),
+      groups: JSONText.of(submission.teller.groups), consents: JSONText.of(submission.teller.consentNames),
+      requestHash: submission.fingerprint(), withdrawalHash: code.hash(secret: secret),
       searchText: submission.searchText, code: code)
   }
 
@@ -38,19 +37,17 @@ extension TrajectoryStore {
 
 extension Submission {
   /// Equal for the same submission sent again, different where anything in it differs.
-  fileprivate func fingerprint() throws -> [UInt8] {
-    struct Sent: Encodable {
-      let kind: ContributionKind
-      let step: StepID
-      let origin: Origin
-      let teller: Teller
-      let body: Body
-      let links: [Link]
-    }
-    var bytes = try StoredJSON.bytes(
-      Sent(kind: kind, step: step, origin: origin, teller: teller, body: body, links: links))
-    if let photo { bytes += Digest.sha256(photo) }
-    return Digest.sha256(bytes)
+  fileprivate func fingerprint() -> [UInt8] {
+    var sent = JSONText()
+    sent.append([
+      kind.rawValue, step.rawValue, origin.route.rawValue, origin.table ?? "", origin.language.rawValue,
+      teller.hasGuardianConsent ? "guardian" : "",
+    ])
+    sent.append(teller.groups)
+    sent.append(teller.consentNames)
+    sent.append(body)
+    sent.append(links.flatMap { [$0.relation.rawValue, $0.to] })
+    return Digest.sha256(photo.map { sent.bytes + Digest.sha256($0) } ?? sent.bytes)
   }
 
   fileprivate var searchText: String {
@@ -58,4 +55,9 @@ extension Submission {
       if case .text(let text) = entry.value { text } else { nil }
     }.joined(separator: "\n")
   }
+}
+
+extension Teller {
+  /// In a fixed order, so that the same consents are always the same text.
+  fileprivate var consentNames: [String] { Consent.allCases.filter(consents.contains).map(\.rawValue) }
 }

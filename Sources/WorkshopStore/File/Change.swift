@@ -20,7 +20,7 @@ public struct Change {
   func note(
     _ kind: JournalEntry.Kind, _ subject: String = "", by role: JournalEntry.Role, _ facts: [String: String] = [:]
   ) throws -> Int64 {
-    let text = facts.isEmpty ? "{}" : try StoredJSON.text(facts)
+    let text = facts.isEmpty ? "{}" : JSONText.of(facts)
     let statement = try db.cachedStatement(
       sql: "INSERT INTO journal (at, kind, subject, role, facts) VALUES (?, ?, ?, ?, ?)")
     try statement.execute(arguments: [now.milliseconds, kind.rawValue, subject, role.rawValue, text])
@@ -35,8 +35,9 @@ public struct Change {
 final class ChangeBatch {
   let now: Date
   var entries: [JournalEntry] = []
+  /// Whether texts were removed for good, so that what is left of them in the index and the log has to go too.
+  var hasErased = false
   private var room: RoomState?
-  private var isRoomChanged = false
 
   init(now: Date) {
     self.now = now
@@ -49,13 +50,21 @@ final class ChangeBatch {
     return stored
   }
 
-  func setRoom(_ state: RoomState) {
+  func setRoom(_ state: RoomState, _ db: Database) throws {
+    try db.execute(sql: "UPDATE trajectory SET room = ?", arguments: [try StoredJSON.text(state)])
     room = state
-    isRoomChanged = true
   }
 
-  func saveRoom(_ db: Database) throws {
-    guard isRoomChanged, let room else { return }
-    try db.execute(sql: "UPDATE trajectory SET room = ?", arguments: [try StoredJSON.text(room)])
+  /// Drops what a change left behind that was rolled back.
+  func forget(entriesAfter count: Int) {
+    entries.removeLast(entries.count - count)
+    room = nil
+  }
+
+  /// What is done once for all changes of the transaction, before it is committed.
+  func finish(_ db: Database) throws {
+    guard hasErased else { return }
+    // Deleting alone leaves the words in the index's pages on SQLite 3.40, secure_delete or not.
+    try db.execute(sql: "INSERT INTO search (search) VALUES ('rebuild')")
   }
 }

@@ -68,12 +68,14 @@ enum Migrations {
       hold_reason TEXT,
       request_hash BLOB NOT NULL CHECK (length(request_hash) = 32),
       edit_hash BLOB CHECK (length(edit_hash) = 32),
+      edit_sequence INTEGER,
       withdrawal_hash BLOB NOT NULL UNIQUE CHECK (length(withdrawal_hash) = 32),
       sequence INTEGER NOT NULL,
       created_at INTEGER NOT NULL,
       updated_at INTEGER NOT NULL CHECK (updated_at >= created_at),
       UNIQUE (id, kind),
       CHECK ((state = 'held') = (hold_reason IS NOT NULL)),
+      CHECK ((edit_hash IS NULL) = (edit_sequence IS NULL)),
       CHECK (state <> 'withdrawn' OR (body = '{}' AND groups = '[]' AND consents = '[]' AND has_photo = 0
         AND table_label IS NULL AND owner IS NULL AND edit_hash IS NULL AND request_hash = zeroblob(32)))
     ) STRICT;

@@ -16,11 +16,14 @@ enum StoredJSON {
     return Array(try encoder.encode(value))
   }
 
+  /// Throws `StoreError` where a column holds something else than was written to it.
   static func value<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .custom { decoder in
       Date(milliseconds: try decoder.singleValueContainer().decode(Int64.self))
     }
-    return try decoder.decode(type, from: Data(text.utf8))
+    do { return try decoder.decode(type, from: Data(text.utf8)) } catch is DecodingError {
+      throw StoreError("row", .damaged)
+    }
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 public import Workshop
 
@@ -10,15 +9,10 @@ public struct TrajectoryArchive: Sendable {
 
   /// Opens a file; throws `StoreError` where it is not there, is damaged, or was made by a newer version.
   public init(path: String) throws {
-    guard FileManager.default.fileExists(atPath: path) else { throw StoreError(path, .missing) }
+    guard try TrajectoryStore.inspect(path) else { throw StoreError(path, .damaged) }
     id = TrajectoryStore.id(ofFileAt: path)
     do {
       database = try DatabaseQueue(path: path, configuration: TrajectoryStore.configuration(readOnly: true))
-      let (isCurrent, isTooNew) = try database.read {
-        (try Migrations.all.hasCompletedMigrations($0), try Migrations.all.hasBeenSuperseded($0))
-      }
-      if isTooNew { throw StoreError(path, .tooNew) }
-      guard isCurrent else { throw StoreError(path, .damaged) }
     } catch let error as DatabaseError { throw StoreError(opening: path, error) }
   }
 

@@ -1,4 +1,3 @@
-import CSQLite
 import Foundation
 import GRDB
 public import Workshop
@@ -25,34 +24,15 @@ public final class TrajectoryStore: Sendable {
   ) throws {
     guard FileManager.default.fileExists(atPath: path) else { throw StoreError(path, .missing) }
     (id, self.path) = (Self.id(ofFileAt: path), path)
+    // Looked at before anything can write to it, so that a damaged or a newer file stays as it is.
+    try Self.inspect(path)
     do {
       database = try Self.connect(path)
-      try Self.migrate(database, path: path)
+      try Migrations.all.migrate(database)
       secret = try database.read { try Data.fetchOne($0, sql: "SELECT secret FROM trajectory").map(Array.init) ?? [] }
     } catch let error as DatabaseError { throw StoreError(opening: path, error) }
     guard secret.count == 32 else { throw StoreError(path, .damaged) }
     writer = WriterQueue(database: database, clock: clock, onCommit: onCommit)
-  }
-
-  /// Makes the file of a new traject; throws where one of that name is there.
-  public static func create(
-    at path: String, trajectory: Trajectory, framework: FrameworkContent = .shipped, runSheet: [RunSheetItem],
-    secrets: SecretSource = .system, clock: WallClock = .system
-  ) throws {
-    guard !FileManager.default.fileExists(atPath: path) else { throw StoreError(path, .exists) }
-    // Made under another name and moved into place, so that a file with the name is always a whole traject.
-    let draft = path + ".nieuw"
-    try? FileManager.default.removeItem(atPath: draft)
-    do {
-      let database = try DatabaseQueue(path: draft, configuration: configuration(readOnly: false))
-      try Migrations.all.migrate(database)
-      try database.write { db in
-        let change = Change(db: db, batch: ChangeBatch(now: clock.now))
-        try change.begin(trajectory, framework: framework, runSheet: runSheet, secrets: secrets)
-      }
-      try database.close()
-      try FileManager.default.moveItem(atPath: draft, toPath: path)
-    } catch let error as DatabaseError { throw StoreError(opening: path, error) }
   }
 
   /// Reads; the snapshot does not change while `query` runs, whatever is written meanwhile.
@@ -87,46 +67,14 @@ public final class TrajectoryStore: Sendable {
     if !writer.add(job) { finish(.failure(StoreError(path, .closing))) }
   }
 
-  /// Commits what waits, then closes the file; nothing can be written after it.
+  /// Commits what waits, then closes the file, which holds everything then; nothing can be written after it.
+  ///
+  /// Closing again changes nothing. It must not be called from a change or its `finish`, which run on the writer's thread.
   public func close() throws {
-    writer.drain()
+    guard writer.drain() else { return }
+    // The writer has to be the last to close: a reader cannot bring the log's changes into the file.
+    database.invalidateReadOnlyConnections()
     try database.close()
-  }
-
-  private static func connect(_ path: String) throws -> DatabasePool {
-    let pool = try DatabasePool(path: path, configuration: configuration(readOnly: false))
-    // GRDB turns synchronous down to NORMAL when it enters WAL mode, after it prepared the connection: an acknowledged
-    // contribution could then be lost to a power cut.
-    let level = try pool.barrierWriteWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA synchronous = FULL")
-      return try Int.fetchOne(db, sql: "PRAGMA synchronous")
-    }
-    precondition(level == 2, "SQLite refused synchronous=FULL")
-    return pool
-  }
-
-  private static func migrate(_ database: DatabasePool, path: String) throws {
-    let isTooNew = try database.read { try Migrations.all.hasBeenSuperseded($0) }
-    if isTooNew { throw StoreError(path, .tooNew) }
-    try Migrations.all.migrate(database)
-  }
-
-  static func configuration(readOnly: Bool) -> Configuration {
-    var configuration = Configuration()
-    configuration.readonly = readOnly
-    configuration.foreignKeysEnabled = true
-    configuration.maximumReaderCount = 4
-    configuration.busyMode = .timeout(5)
-    configuration.prepareDatabase { db in
-      guard werkdag_set_defensive(db.sqliteConnection) == SQLITE_OK else { throw StoreError("file", .damaged) }
-      try db.execute(sql: "PRAGMA trusted_schema = OFF")
-      try db.execute(sql: "PRAGMA secure_delete = ON")
-    }
-    return configuration
-  }
-
-  static func id(ofFileAt path: String) -> TrajectoryID {
-    TrajectoryID(URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent)
   }
 }
 
@@ -136,17 +84,4 @@ public final class TrajectoryStore: Sendable {
 private final class ResultBox<Value>: @unchecked Sendable {
   var value: Value?
   var result: Result<Value, StoreError>?
-}
-
-extension StoreError {
-  /// What it means that a file could not be opened.
-  init(opening path: String, _ error: DatabaseError) {
-    switch error.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self.init(path, .inUse)
-    case .SQLITE_FULL: self.init(path, .diskFull)
-    case .SQLITE_CANTOPEN: self.init(path, .missing)
-    case .SQLITE_IOERR: self.init(path, .writeFailed)
-    default: self.init(path, .damaged)
-    }
-  }
 }

@@ -4,8 +4,9 @@ import GRDB
 /// One thread owns the write connection and commits in groups: all that is waiting goes into one transaction, one sync of
 /// the disk, and then every waiter is answered.
 ///
-/// Where one change of a group fails, the group is rolled back and its changes are made one by one, so that a fault stays
-/// with the change that caused it. Changes therefore have no effects outside the database.
+/// Where one change of a group fails, the group is rolled back and made again with a savepoint for each change, so that a
+/// fault stays with the change that caused it. Changes therefore have no effects outside the database. Savepoints are left
+/// out at first because they cost every change something, and faults are rare.
 ///
 /// `@unchecked Sendable`: the queue, the running flag and the condition's predicate are only touched under `condition`.
 final class WriterQueue: @unchecked Sendable {
@@ -25,6 +26,8 @@ final class WriterQueue: @unchecked Sendable {
   private var waiting: [Job] = []
   private var isOpen = true
   private var isRunning = true
+  /// Only touched by the writer's thread.
+  private var hasErased = false
 
   init(database: DatabasePool, clock: WallClock, onCommit: @escaping @Sendable ([JournalEntry]) -> Void) {
     self.database = database
@@ -46,13 +49,15 @@ final class WriterQueue: @unchecked Sendable {
     return true
   }
 
-  /// Takes no more changes, makes those that wait, and returns when the thread is done.
-  func drain() {
+  /// Takes no more changes, makes those that wait, and returns when the thread is done; false where it was closed before.
+  func drain() -> Bool {
     condition.lock()
+    defer { condition.unlock() }
+    let isFirst = isOpen
     isOpen = false
-    condition.signal()
+    condition.broadcast()
     while isRunning { condition.wait() }
-    condition.unlock()
+    return isFirst
   }
 
   private func run() {
@@ -68,7 +73,11 @@ final class WriterQueue: @unchecked Sendable {
     defer { condition.unlock() }
     while waiting.isEmpty {
       guard isOpen else { return nil }
-      condition.wait()
+      if hasErased {
+        guard condition.wait(until: Date(timeIntervalSinceNow: 1)) else { return [] }
+      } else {
+        condition.wait()
+      }
     }
     let group = Array(waiting.prefix(Self.groupLimit))
     waiting.removeFirst(group.count)
@@ -77,26 +86,65 @@ final class WriterQueue: @unchecked Sendable {
 
   private func commit(_ group: [Job]) {
     do {
-      try transact(group)
+      if !group.isEmpty { try transact { for job in group { try job.apply($0) } } }
+      truncateLog()
       for job in group { job.finish(nil) }
     } catch {
-      guard group.count > 1 else { return group[0].finish(StoreError(databaseError: error)) }
+      guard group.count > 1 else { return group.forEach { $0.finish(StoreError(databaseError: error)) } }
+      commitApart(group)
+    }
+  }
+
+  private func commitApart(_ group: [Job]) {
+    var faults: [Int: any Error] = [:]
+    do {
+      try transact { change in
+        for (offset, job) in group.enumerated() {
+          let entryCount = change.batch.entries.count
+          do {
+            try change.db.inSavepoint {
+              try job.apply(change)
+              return .commit
+            }
+          } catch {
+            // A full disk can end the whole transaction, and then nobody's change is left in it.
+            guard change.db.isInsideTransaction else { throw error }
+            change.batch.forget(entriesAfter: entryCount)
+            faults[offset] = error
+          }
+        }
+      }
+      truncateLog()
+      for (offset, job) in group.enumerated() { job.finish(faults[offset].map(StoreError.init(databaseError:))) }
+    } catch {
       for job in group { commit([job]) }
     }
   }
 
-  private func transact(_ group: [Job]) throws {
-    var entries: [JournalEntry] = []
+  private func transact(_ changes: (Change) throws -> Void) throws {
+    let batch = ChangeBatch(now: clock.now)
     try database.writeWithoutTransaction { db in
       try db.inTransaction(.immediate) {
-        let batch = ChangeBatch(now: clock.now)
-        for job in group { try job.apply(Change(db: db, batch: batch)) }
-        try batch.saveRoom(db)
-        entries = batch.entries
+        try changes(Change(db: db, batch: batch))
+        try batch.finish(db)
         return .commit
       }
     }
-    if !entries.isEmpty { onCommit(entries) }
+    hasErased = hasErased || batch.hasErased
+    if !batch.entries.isEmpty { onCommit(batch.entries) }
+  }
+
+  /// Empties the write-ahead log after texts were removed for good, since earlier versions of their pages stand in it.
+  ///
+  /// Someone who is reading can be in the way; then it is tried again after the next change, or a second later.
+  private func truncateLog() {
+    guard hasErased else { return }
+    let isBusy = try? database.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA busy_timeout = 50")
+      defer { try? db.execute(sql: "PRAGMA busy_timeout = 5000") }
+      return try Bool.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? true
+    }
+    hasErased = isBusy ?? true
   }
 }
 

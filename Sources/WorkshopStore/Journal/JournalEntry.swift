@@ -5,7 +5,7 @@ public struct JournalEntry: Hashable, Sendable {
   /// What happened.
   public enum Kind: String, CaseIterable, Sendable {
     case trajectoryMade, joinCodeRotated, checkedIn
-    case submitted, edited, released, held, withdrawn
+    case submitted, edited, released, held, putBack, withdrawn
     case themeMade, themeChanged, themeFilled, themeEmptied, themeMerged, themeUnmerged
     case dotsGiven, stanceTaken
     case itemOpened, itemClosed, stepOpened, stepClosed, sceneChanged, timerChanged, revealed, dayClosed, dayReopened

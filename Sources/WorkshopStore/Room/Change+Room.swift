@@ -14,7 +14,7 @@ extension Change {
   ) throws -> Int64 {
     var state = try batch.room(db)
     update(&state)
-    batch.setRoom(state)
+    try batch.setRoom(state, db)
     return try note(kind, subject, by: role)
   }
 

@@ -33,6 +33,12 @@ struct Endpoint: Sendable {
   let body: BodyPolicy
   let work: Work
   let handler: Handler
+
+  /// What a body may cost: where a photo may come along, a body without one is held to what JSON may cost.
+  func policy(for head: RequestHead) -> BodyPolicy {
+    let isForm = head.headers["Content-Type"]?.lowercased().hasPrefix("multipart/form-data") == true
+    return body == .photo && !isForm ? .json : body
+  }
 }
 
 /// A request on its way to its handler, with what was found out about who sent it.

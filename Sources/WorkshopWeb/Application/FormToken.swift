@@ -21,5 +21,5 @@ struct FormToken: Sendable {
   }
 
   /// The paths whose handlers check the token themselves.
-  static func isCarried(by path: String) -> Bool { ["/begeleider", "/terugnemen"].contains(path) }
+  static func isCarried(by path: String) -> Bool { path == "/begeleider" }
 }

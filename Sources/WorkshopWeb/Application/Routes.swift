@@ -27,7 +27,6 @@ enum Routes {
       (.put, "/api/stances/{proposal}", .inline(.participant, .json, TakeStance.answer)),
       (.get, "/api/photos/{id}", .background(.everyone, .none, ShowPhoto.answer)),
       (.get, "/terugnemen", .inline(.everyone, ShowWithdrawPage.answer)),
-      (.post, "/terugnemen", .background(.everyone, .json, WithdrawFromPage.answer)),
     ]
   }
 
@@ -47,6 +46,7 @@ enum Routes {
     (.get, "/api/console/{traject}/forms", .background(.moderation, .none, ShowForms.answer)),
     (.get, "/api/console/{traject}/audit", .background(.facilitator, .none, ShowAudit.answer)),
     (.get, "/api/console/{traject}/preflight", .background(.facilitator, .none, ShowPreflight.answer)),
+    (.post, "/api/console/{traject}/keys", .background(.facilitator, .json, MakeKey.answer)),
     (.put, "/api/console/{traject}/address", .background(.facilitator, .json, ChooseAddress.answer)),
     (.post, "/api/console/{traject}/join-code/rotate", .background(.facilitator, .json, RunTheDay.rotateJoinCode)),
     (.post, "/api/console/{traject}/items/{item}/open", .background(.facilitator, .json, RunTheDay.openItem)),
@@ -62,6 +62,7 @@ enum Routes {
     (.post, "/api/console/{traject}/contributions", .background(.moderation, .photo, EnterContribution.answer)),
     (.post, "/api/console/{traject}/contributions/{id}/release", .background(.moderation, .json, Moderate.release)),
     (.post, "/api/console/{traject}/contributions/{id}/hold", .background(.moderation, .json, Moderate.hold)),
+    (.post, "/api/console/{traject}/contributions/{id}/wait", .background(.moderation, .json, Moderate.putBack)),
     (.post, "/api/console/{traject}/release-all", .background(.moderation, .json, Moderate.releaseAll)),
     (.post, "/api/console/{traject}/themes", .background(.moderation, .json, ArrangeThemes.make)),
     (.patch, "/api/console/{traject}/themes/{theme}", .background(.moderation, .json, ArrangeThemes.change)),

@@ -39,7 +39,7 @@ public final class WorkdayApplication: HTTPApplication {
       return .refuse(response)
     case .found(let endpoint, _):
       if head.method.isWriting, !isOwnPage(head) { return refuse(.foreignOrigin, head) }
-      return .accept(endpoint.body)
+      return .accept(endpoint.policy(for: head))
     }
   }
 

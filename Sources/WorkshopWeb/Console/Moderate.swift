@@ -18,6 +18,12 @@ enum Moderate {
     return { try $0.hold(id, reason: reason.trimmingSpaces(), by: role) }
   }
 
+  /// `POST …/contributions/ID/wait`: takes a decision back.
+  static let putBack = ConsoleAction.handler { call, _ in
+    let (id, role): (ContributionID, JournalEntry.Role) = (try call.id("id"), call.role)
+    return { try $0.putBack(id, by: role) }
+  }
+
   /// `POST …/release-all` with `{"kind"}`.
   static let releaseAll = ConsoleAction.handler { call, _ in
     struct Body: Decodable { let kind: String }

@@ -28,13 +28,18 @@ struct ShowPreflight {
     let canConvert = !converters.typstCompile.isEmpty && !converters.pandoc.isEmpty
     let checks = [
       check("address", !address.contains("localhost"), ["url": address]),
-      check("phones", room.deviceCount > 0, ["count": String(room.deviceCount)]),
+      phones(room.deviceCount, words),
       check("projector", room.screen.subscriberCount > 0),
       check("disk", free >= neededBytes, ["free": gigabytes(free)]),
       check("converters", canConvert),
       check("rehearsal", !room.trajectory.isRehearsal),
     ]
     return .response(try ViewJSON.response(["checks": checks]))
+  }
+
+  private static func phones(_ count: Int, _ words: Catalogue) -> Check {
+    let detail = count > 0 ? words("preflight.phones.ok", count: count) : words["preflight.phones.bad"]
+    return Check(id: "phones", ok: count > 0, title: words["preflight.phones.title"], detail: detail)
   }
 
   private static func freeBytes(at path: String) -> Int {

@@ -15,24 +15,32 @@ enum SetTimer {
   private static let longest = 8 * 60 * 60
 
   static let handler = ConsoleAction.handler { call, room in
-    let (role, now) = (call.role, room.clock.now)
+    let role = call.role
     let body = try call.request.json(Body.self)
-    let update = try update(body, now: now)
-    return { try $0.setRoom(.timerChanged, body.action, by: role, update) }
+    try check(body)
+    return { change in
+      let now = room.timerClock.now(for: try change.room().timer)
+      try change.setRoom(.timerChanged, body.action, by: role) { update(&$0.timer, body, now: now) }
+    }
   }
 
-  private static func update(_ body: Body, now: Date) throws -> @Sendable (inout RoomState) -> Void {
+  private static func check(_ body: Body) throws {
     let seconds = body.seconds ?? 0
+    guard ["start", "add", "pause", "resume", "stop"].contains(body.action) else {
+      throw Problem.fields(["action": .unknownChoice])
+    }
     guard abs(seconds) <= longest else { throw Problem.fields(["seconds": .unknownChoice]) }
+    if body.action == "start", seconds <= 0 { throw Problem.fields(["seconds": .missing]) }
+  }
+
+  private static func update(_ timer: inout RoundTimer?, _ body: Body, now: Date) {
+    let seconds = body.seconds ?? 0
     switch body.action {
-    case "start":
-      guard seconds > 0 else { throw Problem.fields(["seconds": .missing]) }
-      return { $0.timer = RoundTimer(seconds: seconds, hasSwap: body.swap ?? false, now: now) }
-    case "add": return { $0.timer?.add(seconds: seconds, now: now) }
-    case "pause": return { $0.timer?.pause(now: now) }
-    case "resume": return { $0.timer?.resume(now: now) }
-    case "stop": return { $0.timer = nil }
-    default: throw Problem.fields(["action": .unknownChoice])
+    case "start": timer = RoundTimer(seconds: seconds, hasSwap: body.swap ?? false, now: now)
+    case "add": timer?.add(seconds: seconds, now: now)
+    case "pause": timer?.pause(now: now)
+    case "resume": timer?.resume(now: now)
+    default: timer = nil
     }
   }
 }

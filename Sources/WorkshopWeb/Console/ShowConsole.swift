@@ -21,7 +21,7 @@ struct ShowConsole {
     let runSheet: [RunSheetView.Item]
     let drift: Int
     let steps: [StepName]
-    let scenes: [OptionView]
+    let scenes: [SceneName]
     let contributions: [EntryView]
     let themes: [ThemeView]
     let spreads: [SpreadView]
@@ -45,6 +45,11 @@ struct ShowConsole {
     let open: Bool
   }
 
+  private struct SceneName: Encodable {
+    let id: Scene
+    let name: String
+  }
+
   static func answer(_ call: Call) throws -> Answer {
     let room = try call.room()
     let join = try JoinView(room, hosts: call.application.hosts)
@@ -57,19 +62,19 @@ struct ShowConsole {
 
   private static func view(_ room: LiveRoom, _ reader: Reader, join: JoinView, addresses: [AddressView]) throws -> View {
     let (views, words, openStep) = (Views(room: room, reader: reader), room.words, try reader.room().step)
-    let runSheet = try views.runSheet()
+    let (runSheet, coverage) = (try views.runSheet(), try views.coverage())
     return View(
       seq: try reader.lastSequence(), traject: TrajectoryView(room.trajectory), room: try room.view(reader), join: join,
       joinUrls: addresses, runSheet: runSheet.items, drift: runSheet.drift,
       steps: StepDefinition.shipped.map {
         StepName(id: $0.id, name: words["steps.\($0.id).name"], phase: $0.phase, open: $0.id == openStep)
       },
-      scenes: Scene.allCases.map { OptionView(id: $0.rawValue, label: words["scenes.\($0.rawValue)"]) },
+      scenes: Scene.allCases.map { SceneName(id: $0, name: words["scenes.\($0.rawValue)"]) },
       contributions: try views.entries(), themes: try views.themes(.console), spreads: try views.spreads(.console),
       buildingBlocks: room.framework.options(.buildingBlocks, words: words),
       groups: room.framework.options(.stakeholderGroups, words: words),
       consents: Consent.allCases.map { OptionView(id: $0.rawValue, label: words["consents.\($0.rawValue).label"]) },
-      participation: ParticipationView(try reader.participation()), coverage: try views.coverage())
+      participation: ParticipationView(try reader.participation(), coverage: coverage), coverage: coverage)
   }
 }
 

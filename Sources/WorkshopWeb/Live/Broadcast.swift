@@ -44,9 +44,10 @@ final class Broadcast: Sendable {
       return (state.entries, state.expected, state.room)
     }
     guard let room, let last = entries.last else { return }
-    if let touched = entries.last(where: \.changesStep) { state.withLock { $0.revision = touched.sequence } }
     do {
       try room.store.read { reader in
+        let step = try reader.room().step.flatMap { StepDefinition.shipped($0) }
+        if let touched = entries.last(where: { $0.changes(step) }) { state.withLock { $0.revision = touched.sequence } }
         let live = Live(room: room, reader: reader)
         if expected.contains(.console) { try live.events(for: entries, .console).forEach(room.console.publish) }
         if expected.contains(.screen) { try live.events(for: entries, .screen).forEach(room.screen.publish) }
@@ -63,15 +64,24 @@ final class Broadcast: Sendable {
 }
 
 extension JournalEntry {
-  /// Whether a phone's step may look different after it.
-  fileprivate var changesStep: Bool {
+  /// Whether the open step may look different on a phone after it.
+  fileprivate func changes(_ step: StepDefinition?) -> Bool {
     switch kind {
-    case .itemOpened, .itemClosed, .stepOpened, .stepClosed, .themeMade, .themeChanged, .themeMerged, .themeUnmerged:
-      true
-    case .released, .held, .withdrawn, .edited:
-      // Stories are released by the hundred while phones are busy; their lists are fetched when a step opens.
-      facts["kind"] == ContributionKind.proposal.rawValue || facts["kind"] == ContributionKind.action.rawValue
+    case .itemOpened, .itemClosed, .stepOpened, .stepClosed: true
+    case .themeMade, .themeChanged, .themeMerged, .themeUnmerged, .released, .held, .putBack, .withdrawn, .edited:
+      // Stories are released by the hundred while phones tell them; only a step that lists others' work has to know.
+      step?.listsOthersWork ?? false
     default: false
     }
+  }
+}
+
+extension StepDefinition {
+  /// Whether its forms let people choose from what others made.
+  fileprivate var listsOthersWork: Bool {
+    activity != .forms
+      || forms.contains { form in
+        form.fields.contains { if case .references = $0.kind { true } else { false } }
+      }
   }
 }

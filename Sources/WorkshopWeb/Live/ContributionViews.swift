@@ -38,8 +38,8 @@ struct ItemView: Encodable, Sendable {
     self.links = links
   }
 
-  /// Asked for the moderator's eyes, not for the room's.
-  private static let privateFields: Set<FieldID> = ["recognisable", "restsOn", "answers", "reasonFor", "followsFrom"]
+  /// Asked for the moderator's eyes, or said already by the headline.
+  private static let privateFields: Set<FieldID> = ["recognisable", "title", "sentence", "what", "text"]
 
   private static func mainText(of contribution: Contribution) -> String {
     switch contribution.kind {
@@ -175,13 +175,15 @@ struct CoverageView: Encodable, Sendable {
   let groups: [String: Bool]
 }
 
-/// Who is in the room, as totals.
+/// Who is in the room, as totals, and what was heard.
 struct ParticipationView: Encodable, Sendable {
   let devices: Int
   let byGroup: [String: Int]
   let tables: Int
+  let coverage: [CoverageView]
 
-  init(_ participation: Participation) {
+  init(_ participation: Participation, coverage: [CoverageView]) {
+    self.coverage = coverage
     devices = participation.devices
     byGroup = participation.byGroup
     tables = participation.tables

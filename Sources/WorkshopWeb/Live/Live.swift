@@ -26,14 +26,17 @@ struct Live {
     if !kinds.isDisjoint(with: Self.themeKinds) {
       try add("themes", Views(room: room, reader: reader).themes(audience))
     }
-    if !kinds.isDisjoint(with: [.stanceTaken, .revealed, .released, .held, .edited, .withdrawn]) {
+    if !kinds.isDisjoint(with: [.stanceTaken, .revealed, .released, .held, .putBack, .edited, .withdrawn]) {
       try add("spreads", Views(room: room, reader: reader).spreads(audience))
     }
     if audience == .console {
       if !kinds.isDisjoint(with: [.itemOpened, .itemClosed]) {
         try add("runSheet", Views(room: room, reader: reader).runSheet())
       }
-      if kinds.contains(.checkedIn) { try add("participation", ParticipationView(try reader.participation())) }
+      if !kinds.isDisjoint(with: [.checkedIn, .submitted, .edited, .withdrawn]) {
+        let coverage = try Views(room: room, reader: reader).coverage()
+        try add("participation", ParticipationView(try reader.participation(), coverage: coverage))
+      }
     }
     try add("room", room.view(reader))
     return events
@@ -41,7 +44,7 @@ struct Live {
 
   private static let themeKinds: Set<JournalEntry.Kind> = [
     .themeMade, .themeChanged, .themeFilled, .themeEmptied, .themeMerged, .themeUnmerged, .dotsGiven, .revealed,
-    .withdrawn, .released, .held,
+    .withdrawn, .released, .held, .putBack,
   ]
 
   private func contributionEvents(_ entries: [JournalEntry], _ audience: Audience) throws -> [ServerSentEvent] {
@@ -71,7 +74,7 @@ struct Live {
 extension JournalEntry {
   fileprivate var concernsContribution: Bool {
     switch kind {
-    case .submitted, .edited, .released, .held, .withdrawn, .themeFilled, .themeEmptied: true
+    case .submitted, .edited, .released, .held, .putBack, .withdrawn, .themeFilled, .themeEmptied: true
     default: false
     }
   }

@@ -13,6 +13,7 @@ final class LiveRoom: Sendable {
   let trajectory: Trajectory
   let framework: FrameworkContent
   let clock: WallClock
+  let timerClock: TimerClock
   let words: Catalogue
   let phones: EventChannel
   let console: EventChannel
@@ -37,6 +38,7 @@ final class LiveRoom: Sendable {
     }
     (self.store, self.trajectory, self.framework) = (store, trajectory, framework)
     (self.clock, self.words, self.broadcast) = (clock, words, broadcast)
+    timerClock = TimerClock(clock)
     // Phones need only the newest state; four ticks a second feel live and cost little with thousands of them.
     phones = EventChannel(
       name: "phones", retaining: 2, delivery: .latestOnly(minimumInterval: .milliseconds(250)), startingAfter: last)
@@ -90,9 +92,11 @@ final class LiveRoom: Sendable {
 
   /// The room as it is now.
   func view(_ reader: Reader) throws -> RoomView {
-    RoomView(
-      try reader.room(), runSheet: try reader.runSheet(), counts: try reader.contributionCounts(), devices: deviceCount,
-      revision: revision, sequence: try reader.lastSequence(), now: clock.now)
+    let state = try reader.room()
+    return RoomView(
+      state, runSheet: try reader.runSheet(), counts: try reader.contributionCounts(), devices: deviceCount,
+      revision: revision, sequence: try reader.lastSequence(),
+      now: timerClock.now(for: state.timer))
   }
 
   /// Follows an audience from a change on; what lies before the stream's memory is read from the journal.

@@ -72,16 +72,21 @@ struct Views {
 
   /// Which building blocks were spoken of, and by whom: heard or not heard yet, never how many.
   func coverage() throws -> [CoverageView] {
-    let stories = try reader.contributions().filter { $0.kind == .story && $0.state != .withdrawn }
+    let heard = try reader.coverage()
     return framework.offered(.buildingBlocks).map { block in
-      let about = stories.filter { $0.buildingBlocks.contains(block.id) }
       let groups = framework.offered(.stakeholderGroups).map { group in
-        (group.id, about.contains { $0.teller.groups.contains(group.id) })
+        (group.id, heard[block.id]?.contains(group.id) ?? false)
       }
       return CoverageView(
         buildingBlock: block.id, name: framework.label(of: block.id, in: .buildingBlocks, words: words),
-        heard: !about.isEmpty, groups: Dictionary(uniqueKeysWithValues: groups))
+        heard: heard[block.id] != nil, groups: Dictionary(uniqueKeysWithValues: groups))
     }
+  }
+
+  /// How many shown requests have no offer yet.
+  func openRequestCount() throws -> Int {
+    let supports = Dictionary(grouping: try reader.links().filter { $0.relation == .supports }, by: \.from)
+    return try reader.shownContributions(.pledge).openRequests { supports[$0.id, default: []].map(\.to) }.count
   }
 
   /// The answers in words, field by field.

@@ -51,17 +51,20 @@ final class Pages: Sendable {
     _ library: TrajectoryLibrary, draft: TrajectoryDraft, faults: [TrajectoryDraft.Field: FieldFault], status: HTTPStatus
   ) -> HTTPResponse {
     let fields: [[String: Any]] = TrajectoryDraft.Field.allCases.map { field in
-      [
+      var values: [String: Any] = [
         "name": field.rawValue, "label": words["home.fields.\(field.rawValue).label"],
-        "help": words.text(for: "home.fields.\(field.rawValue).help") ?? "", "value": draft[field],
+        "value": draft[field],
         "type": field.isDate ? "date" : "text", "required": field.isRequired, "limit": TrajectoryDraft.limit,
-        "error": faults[field].map { $0.message(words) } ?? "",
       ]
+      // A template takes an empty text for something that is there, so what is not there is left out.
+      values["help"] = words.text(for: "home.fields.\(field.rawValue).help")
+      values["error"] = faults[field]?.message(words)
+      return values
     }
     let trajects: [[String: Any]] = library.ids().compactMap { id in
       guard let trajectory = try? library.room(id).trajectory else { return ["id": id.rawValue, "damaged": true] }
       return [
-        "id": id.rawValue, "house": trajectory.house, "date": trajectory.dates.first.map { "\($0)" } ?? "",
+        "id": id.rawValue, "house": trajectory.house, "date": trajectory.dates.first.map { words.long($0) } ?? "",
         "rehearsal": trajectory.isRehearsal,
       ]
     }
@@ -81,20 +84,15 @@ final class Pages: Sendable {
   }
 
   /// The page to take a contribution back by its code.
-  func withdraw(code: String, isDone: Bool, problem: Problem?) -> HTTPResponse {
-    var response = page("withdraw", section: "home.withdraw", [
-      "code": code, "done": isDone, "error": problem.map { words["problems.\($0.name).detail"] } ?? "",
-      "hasError": problem != nil, "csrf": formToken.value,
-    ])
-    if let problem { response.status = problem.status }
-    return response
+  func withdraw() -> HTTPResponse {
+    page("withdraw", section: "home.withdraw", [:])
   }
 
   /// What went wrong, as a page.
   func problem(_ problem: Problem) -> HTTPResponse {
     var response = page("problem", section: "problems", [
       "title": words["problems.\(problem.name).title"], "detail": words["problems.\(problem.name).detail"],
-      "back": words["problems.page.back"],
+      "back": words["problems.page.back"], "keyRefused": words["problems.page.keyRefused"],
     ])
     response.status = problem.status
     if let seconds = problem.retryAfter { response.headers["Retry-After"] = String(seconds) }
@@ -169,8 +167,9 @@ final class Pages: Sendable {
 
   /// Words as JSON inside a page: no text of ours can end the element it stands in.
   private static func embedded(_ section: [String: String]) -> String {
-    let json = (try? ViewJSON.bytes(section)) ?? []
-    return String(decoding: json, as: UTF8.self).replacing("<", with: "\\u003c")
+    let json = try? JSONSerialization.data(
+      withJSONObject: nested(section), options: [.sortedKeys, .withoutEscapingSlashes])
+    return String(decoding: json ?? Data(), as: UTF8.self).replacing("<", with: "\\u003c")
   }
 
   /// Dotted keys as objects in objects, as templates read them.

@@ -8,6 +8,15 @@ export function pageCount(count, size) {
 }
 
 /**
+ * The size that fills all pages about evenly, so that a wall never ends with one lonely thing.
+ * @param {number} count
+ * @param {number} most what fits on a page
+ */
+export function evenSize(count, most) {
+  return Math.max(1, Math.ceil(count / pageCount(count, most)));
+}
+
+/**
  * The things on a page; a page number beyond the last goes round.
  * @template Thing
  * @param {Thing[]} things

@@ -4,7 +4,7 @@ import { beginning } from "../common/paging.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./model.js").Entry} Entry */
-/** @typedef {{release: (entry: Entry) => void, hold: (entry: Entry) => void, select: (entry: Entry) => void}} CardActions */
+/** @typedef {Record<"release" | "hold" | "select", (entry: Entry) => void>} CardActions */
 
 const longest = 600;
 
@@ -25,7 +25,9 @@ export function entryCard(app, entry, selected, actions) {
   answers(app, entry),
   entry.photo && el("img", { src: entry.photo, alt: app.words("queue.photo"), class: "thumb", loading: "lazy" }),
   consents(app, entry),
-  entry.holdReason && el("p", { class: "reason", dir: "auto", text: app.words("queue.reason", { reason: entry.holdReason }) }),
+  entry.holdReason && el("p", {
+    class: "reason", dir: "auto", text: app.words("queue.reason", { reason: entry.holdReason }),
+  }),
   buttons(app, entry, actions));
 }
 
@@ -84,7 +86,8 @@ function answers({ words }, entry) {
  * @param {string} value
  */
 function answer(label, value) {
-  return el("div", { class: "answer" }, el("span", { class: "label", text: label }), el("p", { dir: "auto", text: value }));
+  return el("div", { class: "answer" },
+    el("span", { class: "label", text: label }), el("p", { dir: "auto", text: value }));
 }
 
 /**
@@ -121,6 +124,7 @@ function buttons({ words }, entry, { release, hold }) {
       on: { click: act(release) },
     }),
     canHold && el("button", {
-      type: "button", class: "quiet", "data-key": `hold-${entry.id}`, text: words("queue.hold"), on: { click: act(hold) },
+      type: "button", class: "quiet", "data-key": `hold-${entry.id}`, text: words("queue.hold"),
+      on: { click: act(hold) },
     }));
 }

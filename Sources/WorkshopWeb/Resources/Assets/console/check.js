@@ -20,10 +20,26 @@ export function checkView(app) {
     byID("join-code").textContent = join.code;
     keepingFocus(byID("addresses"), () => replace(byID("addresses"), ...joinUrls.map((one) => address(app, one))));
   });
+  byID("key-moderator").addEventListener("click", () => showKey(app, "moderator"));
+  byID("key-projector").addEventListener("click", () => showKey(app, "projector"));
   twoSteps(byID("rotate"), words("check.rotate"), words("check.rotateSure"), async () => {
     const done = await app.run(app.api("POST", "/join-code/rotate"), { text: words("check.rotated") });
     if (done) await app.run(app.refresh());
   });
+}
+
+/**
+ * Makes a link with a key of its own, for another device.
+ * @param {App} app
+ * @param {"moderator" | "projector"} role
+ */
+async function showKey(app, role) {
+  await app.run(app.api("POST", "/keys", { role }).then((/** @type {{url: string}} */ key) => {
+    const link = el("input", { id: "key-link", type: "text", readonly: true, value: key.url });
+    replace(byID("key"), el("label", { for: "key-link", text: app.words("check.keyMade") }), link);
+    link.focus();
+    /** @type {HTMLInputElement} */ (link).select();
+  }));
 }
 
 /**
@@ -48,7 +64,8 @@ function address(app, one) {
   };
   return el("label", { class: "tick" },
     el("input", {
-      type: "radio", name: "address", checked: one.chosen, value: one.url, "data-key": `address-${one.url}`, on: { change: choose },
+      type: "radio", name: "address", checked: one.chosen, value: one.url, "data-key": `address-${one.url}`,
+      on: { change: choose },
     }),
     el("span", null, one.url, el("small", { text: one.interface })));
 }

@@ -25,7 +25,7 @@ export function documentsView(app) {
         class: "chip", href: address(traject.id, kind, format, keep.checked), target: "_blank", rel: "noopener",
         text: app.words(`documents.${format}`),
         "aria-label": `${app.words(`documents.${kind}`)}: ${app.words(`documents.${format}`)}`,
-      })))));
+      }))))));
     replace(byID("letters"), ...letters.map((letter) => letterPart(app, letter)));
   };
   keep.addEventListener("change", draw);
@@ -66,5 +66,6 @@ function letterPart({ store, words, language }, letter) {
   };
   return el("li", { class: "letter" },
     el("label", { for: text.id, text: words(`letters.${letter}.title`) }), text,
-    el("p", null, el("button", { type: "button", class: "quiet", text: words("letters.copy"), on: { click: copy } }), copied));
+    el("p", null,
+      el("button", { type: "button", class: "quiet", text: words("letters.copy"), on: { click: copy } }), copied));
 }

@@ -118,12 +118,14 @@ function tellerPart({ store, words, language }, form) {
   const consentBoxes = form.consents.map((consent) => tick(consent.id));
   const guardian = tick("guardian");
   const guardianLine = el("label", { class: "tick", hidden: true }, guardian, words("entry.guardian"));
-  const chosen = (/** @type {HTMLInputElement[]} */ boxes) => boxes.filter((box) => box.checked).map((box) => box.value);
+  const chosen = (/** @type {HTMLInputElement[]} */ boxes) =>
+    boxes.filter((box) => box.checked).map((box) => box.value);
   const askGuardian = () => (guardianLine.hidden = !chosen(groupBoxes).some((group) => minors.includes(group)));
   const node = el("fieldset", { class: "teller", on: { change: askGuardian } },
     el("legend", { text: words("entry.teller") }),
     el("div", { class: "row" },
-      el("label", { for: route.id }, words("entry.route"), route), el("label", { for: table.id }, words("entry.table"), table),
+      el("label", { for: route.id }, words("entry.route"), route),
+      el("label", { for: table.id }, words("entry.table"), table),
       el("label", { for: spoken.id }, words("entry.language"), spoken)),
     el("fieldset", null, el("legend", { text: words("entry.groups") }), el("div", { class: "ticks" },
       ...groupBoxes.map((box, index) => el("label", { class: "tick" }, box, groups[index].label)))),

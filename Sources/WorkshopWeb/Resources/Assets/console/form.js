@@ -110,7 +110,8 @@ function ticks(options) {
 function references(field, words) {
   const found = field.candidates ?? [];
   if (found.length > 0) return ticks(found);
-  return { control: el("p", { class: "soft", text: words("entry.noCandidates") }), read: () => undefined, grouped: true };
+  const control = el("p", { class: "soft", text: words("entry.noCandidates") });
+  return { control, read: () => undefined, grouped: true };
 }
 
 /**
@@ -121,7 +122,8 @@ function references(field, words) {
  */
 function assessment(field, id, words) {
   const rows = (field.options ?? []).map((criterion) => {
-    const answer = el("select", { id: `${id}-${criterion.id}` }, el("option", { value: "", text: words("entry.choose") }),
+    const answer = el("select", { id: `${id}-${criterion.id}` },
+      el("option", { value: "", text: words("entry.choose") }),
       ...(field.answers ?? []).map((option) => el("option", { value: option.id, text: option.label })));
     const notFor = el("input", { type: "text", dir: "auto", placeholder: words("entry.notForWhom"),
       "aria-label": `${criterion.label}: ${words("entry.notForWhom")}` });
@@ -145,5 +147,6 @@ function assessment(field, id, words) {
  * @returns {Part}
  */
 function photo(id) {
-  return { control: el("input", { id, type: "file", accept: "image/jpeg", class: "photo-field" }), read: () => undefined };
+  const control = el("input", { id, type: "file", accept: "image/jpeg", class: "photo-field" });
+  return { control, read: () => undefined };
 }

@@ -25,7 +25,9 @@ fillPage(words);
 const toasts = makeToasts(words);
 const root = `/api/console/${encodeURIComponent(document.body.dataset.traject ?? "")}`;
 const api = makeApi(root);
-const views = [headerView, runSheetView, queueView, themesView, galleryView, entryView, documentsView, checkView, roomView];
+const views = [
+  headerView, runSheetView, queueView, themesView, galleryView, entryView, documentsView, checkView, roomView,
+];
 
 /** @type {import("./store.js").Store<AppState> | null} */
 let store = null;
@@ -58,10 +60,10 @@ function liveParts() {
 async function run(promise, done) {
   try {
     await promise;
-    if (done) toasts.show(done.text, { undo: done.undo });
+    if (done) toasts.show(done.text, "done", done.undo);
     return true;
   } catch (error) {
-    toasts.show(explain(error, words), { kind: "problem" });
+    toasts.show(explain(error, words), "problem");
     return false;
   }
 }
@@ -71,8 +73,8 @@ async function refresh() {
   if (store) store.set(day);
   else {
     start({
-      ...day, tab: "contributions", filter: { state: "waiting", kind: "", shown: 60 }, selected: null, activeTheme: null,
-      connected: true,
+      ...day, tab: "contributions", filter: { state: "waiting", kind: "", shown: 60 },
+      selected: null, activeTheme: null, connected: true,
     });
   }
 }

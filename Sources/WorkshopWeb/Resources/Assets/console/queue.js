@@ -81,7 +81,9 @@ function drawBar(app, bar) {
         on: { click: () => choose({ state }) },
       }, `${words(`queue.states.${state}`)} `, el("b", { text: String(counts[state]) })))),
     el("label", { class: "kind" }, el("span", { class: "unseen", text: words("queue.kind") }),
-      el("select", { "data-key": "kind", on: { change: (/** @type {any} */ event) => choose({ kind: event.target.value }) } },
+      el("select", {
+        "data-key": "kind", on: { change: (/** @type {any} */ event) => choose({ kind: event.target.value }) },
+      },
         el("option", { value: "", text: words("queue.allKinds"), selected: filter.kind === "" }),
         ...kindsIn(contributions).map((kind) =>
           el("option", { value: kind, text: words(`kind.${kind}.other`), selected: filter.kind === kind })))),
@@ -148,7 +150,7 @@ async function hold(app, entry) {
   const done = await app.run(app.api("POST", `/contributions/${entry.id}/hold`, { reason }), {
     text: app.words("queue.held", { number: entry.number }),
     // What only waited is not released by an undo: it would reach the screen unseen.
-    undo: wasReleased ? () => app.run(app.api("POST", `/contributions/${entry.id}/release`)) : undefined,
+    undo: () => app.run(app.api("POST", `/contributions/${entry.id}/${wasReleased ? "release" : "wait"}`)),
   });
   if (done && app.store.get().filter.state !== "all") app.store.set({ selected: next });
 }
@@ -172,6 +174,6 @@ function releaseAll(app, kind) {
  */
 async function takeBack(app, entries) {
   for (const entry of entries) {
-    await app.api("POST", `/contributions/${entry.id}/hold`, { reason: app.words("queue.undone") });
+    await app.api("POST", `/contributions/${entry.id}/wait`);
   }
 }

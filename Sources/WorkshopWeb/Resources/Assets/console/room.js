@@ -73,7 +73,7 @@ function timer(app) {
     const face = room.timer ? timerFace(room.timer, roomAt, performance.now()) : null;
     const text = face ? clockText(face.remaining) : "–";
     if (digits.textContent !== text) digits.textContent = text;
-    const state = !face ? "none" : face.done ? "done" : !face.running ? "paused" : face.half === "swap" ? "swap" : "running";
+    const state = face ? stateOf(face) : "none";
     if (sign.dataset.state !== state) {
       sign.dataset.state = state;
       sign.textContent = words(`timer.${state}`);
@@ -96,6 +96,13 @@ function timer(app) {
     event.preventDefault();
     run(api("POST", "/timer", { action: "start", seconds: Math.round(minutes() * 60), swap: swapBox().checked }));
   });
+}
+
+/** @param {import("../common/clock.js").TimerFace} face */
+function stateOf(face) {
+  if (face.done) return "done";
+  if (!face.running) return "paused";
+  return face.half === "swap" ? "swap" : "running";
 }
 
 let proposedFor = "";
@@ -129,7 +136,8 @@ function stop({ store, words, api, run }) {
 
 /** @param {App} app */
 function counters({ store, words }) {
-  const kinds = ["devices", "story", "successFactor", "dream", "proposal", "stanceReason", "action", "pledge", "evaluation"];
+  const kinds = ["devices", "story", "successFactor", "dream", "proposal", "stanceReason", "action", "pledge",
+    "evaluation"];
   store.watch(["room"], ({ room }) => {
     const shown = kinds.filter((kind) => kind === "devices" || (room.counts[kind] ?? 0) > 0);
     replace(byID("counters"), ...shown.map((kind) => el("li", null,
@@ -154,7 +162,7 @@ function coverage({ coverage: rows, groups, buildingBlocks }, words) {
       ...groups.map((group) => {
         const heard = row.groups[group.id] === true;
         const text = words(heard ? "coverage.heard" : "coverage.notHeard");
-        return el("td", { class: heard ? "heard" : "not-heard", title: `${label(row.buildingBlock)}, ${group.label}: ${text}` },
-          el("span", { class: "unseen", text }));
+        const title = `${label(row.buildingBlock)}, ${group.label}: ${text}`;
+        return el("td", { class: heard ? "heard" : "not-heard", title }, el("span", { class: "unseen", text }));
       })))));
 }

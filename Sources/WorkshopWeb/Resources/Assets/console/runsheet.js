@@ -89,7 +89,7 @@ function openItem(app, item) {
   const before = app.store.get().runSheet.find((other) => other.open);
   app.run(app.api("POST", `/items/${item.id}/open`), {
     text: app.words("runsheet.opened", { title: item.title }),
-    undo: () => app.run(before ? app.api("POST", `/items/${before.id}/open`) : app.api("POST", `/items/${item.id}/close`)),
+    undo: () => app.run(app.api("POST", before ? `/items/${before.id}/open` : `/items/${item.id}/close`)),
   });
 }
 

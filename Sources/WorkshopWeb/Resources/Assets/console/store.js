@@ -4,7 +4,7 @@
  * @typedef {object} Store
  * @property {() => State} get
  * @property {(change: Partial<State>) => void} set
- * @property {(parts: (keyof State)[], draw: (state: State) => void) => void} watch draws at once, and then at every change
+ * @property {(parts: (keyof State)[], draw: (state: State) => void) => void} watch draws at once and at every change
  */
 
 /**

@@ -65,7 +65,8 @@ function poolItem(app, entry, theme) {
     class: `pool-item kind-${entry.kind}`, draggable: "true",
     on: { dragstart: (/** @type {DragEvent} */ event) => event.dataTransfer?.setData(draggedType, entry.id) },
   },
-  el("span", null, el("small", { text: `${entry.kindName} ${entry.number}` }), el("span", { dir: "auto", text: entry.headline })),
+  el("span", null,
+    el("small", { text: `${entry.kindName} ${entry.number}` }), el("span", { dir: "auto", text: entry.headline })),
   theme && el("button", {
     type: "button", class: "quiet", text: "+", "data-key": `in-${entry.id}`,
     "aria-label": app.words("pool.add", { headline: entry.headline, name: theme.name }),

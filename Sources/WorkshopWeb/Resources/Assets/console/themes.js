@@ -22,7 +22,8 @@ export function themesView(app) {
   const draw = () => keepingFocus(list, () => {
     const { themes } = store.get();
     const next = new Map();
-    for (const theme of themes.filter((one) => one.mergedInto === null)) {
+    // The newest first, next to the form that made it.
+    for (const theme of themes.filter((one) => one.mergedInto === null).reverse()) {
       const signature = signatureOf(app, theme);
       const old = drawn.get(theme.id);
       const keep = old && (old.signature === signature || isTyping(old.node));
@@ -95,7 +96,9 @@ function drawMerged(app) {
   const nameOf = (/** @type {string | null} */ id) => themes.find((theme) => theme.id === id)?.name ?? "";
   byID("merged-part").hidden = merged.length === 0;
   replace(byID("merged"), ...merged.map((theme) => el("li", null,
-    el("span", { dir: "auto", text: app.words("themes.mergedInto", { name: theme.name, into: nameOf(theme.mergedInto) }) }),
+    el("span", {
+      dir: "auto", text: app.words("themes.mergedInto", { name: theme.name, into: nameOf(theme.mergedInto) }),
+    }),
     el("button", {
       type: "button", class: "quiet", text: app.words("themes.unmerge"), "data-key": `unmerge-${theme.id}`,
       on: { click: () => app.run(app.api("POST", `/themes/${theme.id}/unmerge`)) },

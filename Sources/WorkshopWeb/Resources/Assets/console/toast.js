@@ -12,9 +12,10 @@ export function makeToasts(words) {
   return {
     /**
      * @param {string} text
-     * @param {{kind?: "done" | "problem", undo?: () => void}} [options]
+     * @param {"done" | "problem"} kind
+     * @param {() => void} [undo]
      */
-    show(text, { kind = "done", undo } = {}) {
+    show(text, kind, undo) {
       const toast = el("div", { class: `toast ${kind}` }, el("p", { text }));
       const leave = () => toast.remove();
       if (undo) {

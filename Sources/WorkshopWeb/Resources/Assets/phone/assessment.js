@@ -11,7 +11,8 @@ export function assessmentControl(app, field, value = {}) {
   const rows = (field.options || []).map(({ id, label, description }) => {
     const name = field.id + "-" + id;
     const { answer = "", notForWhom = "" } = value[id] || {};
-    const who = h("input", { value: notForWhom, maxLength: 300, dir: "auto", "aria-label": app.say("form.notForWhom"), placeholder: app.say("form.notForWhom") });
+    const placeholder = app.say("form.notForWhom");
+    const who = h("input", { value: notForWhom, maxLength: 300, dir: "auto", "aria-label": placeholder, placeholder });
     const legend = h("legend", {}, label, h("small", {}, description));
     const answers = h("div", { class: "answers" }, optionList(name, field.answers || [], [answer], true));
     const node = h("fieldset", { class: "criterion" }, legend, answers, who);

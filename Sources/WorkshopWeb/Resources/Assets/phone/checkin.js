@@ -13,14 +13,15 @@ import { dayInWords } from "./words.js";
 export function checkinView(app, me) {
   const { say, storage } = app;
   const { participant, languages, traject } = me;
-  const options = languages.map(({ id, label }) => h("option", { value: id, selected: id === participant.language }, label));
-  const language = h("select", { id: "language" }, options);
+  const language = h("select", { id: "language" }, languages.map(({ id, label }) => h("option", { value: id }, label)));
+  language.value = participant.language;
   const groups = groupsPart(app, participant.groups, say("checkin.groups"));
   /** @param {"organisation" | "table" | "badge"} name */
   const line = (name) => lineOf(name, say("checkin." + name), { value: participant[name], dir: "auto", maxLength: 80 });
   const [organisation, table, badge] = [line("organisation"), line("table"), line("badge")];
   const isScribe = storage.get("scribe") ? ["yes"] : [];
-  const scribe = h("div", { class: "field" }, optionList("scribe", [{ id: "yes", label: say("checkin.scribe") }], isScribe, false));
+  const scribe = h("div", { class: "field" },
+    optionList("scribe", [{ id: "yes", label: say("checkin.scribe") }], isScribe, false));
   const tongue = h("div", { class: "field" }, h("label", { for: "language" }, say("checkin.language")), language);
   const parts = [tongue, groups.node, organisation.node, table.node, badge.node, scribe];
   const form = askingForm(parts, say("next"), async () => {
@@ -38,7 +39,8 @@ export function checkinView(app, me) {
     }
     return complaint(app, reply);
   });
-  const nodes = [heading(say("checkin.title", { house: traject.house })), traject.rehearsal && paragraph(say("checkin.rehearsal"), "card")];
+  const nodes = [heading(say("checkin.title", { house: traject.house })),
+    traject.rehearsal && paragraph(say("checkin.rehearsal"), "card")];
   return { nodes: [nodes, paragraph(say("checkin.intro")), form] };
 }
 
@@ -52,10 +54,12 @@ export function noticeView(app, { traject }) {
   const { say } = app;
   const { organisation, contact, legalBasis } = traject.controller;
   const values = { organisation, contact, legalBasis, until: dayInWords(traject.retentionDate) };
-  const lines = ["notes", "names", "choice", "back", "until", "who", location.protocol === "http:" && "open"].filter(Boolean).map((key) => h("li", {}, say("notice." + key, values)));
+  const keys = ["notes", "names", "choice", "back", "until", "who"].concat(location.protocol === "http:" ? "open" : []);
+  const lines = keys.map((key) => h("li", {}, say("notice." + key, values)));
   const accept = () => {
     app.storage.set("notice", true);
     app.render();
   };
-  return { nodes: [heading(say("notice.title")), h("ul", { class: "card" }, lines), button(say("notice.accept"), accept, "main")] };
+  return { nodes: [heading(say("notice.title")), h("ul", { class: "card" }, lines),
+    button(say("notice.accept"), accept, "main")] };
 }

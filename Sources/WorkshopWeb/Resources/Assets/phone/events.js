@@ -10,7 +10,7 @@
  * @param {(act: () => void, milliseconds: number) => any} [parts.later]
  * @param {() => number} [parts.random]
  */
-export function followRoom({ open, ask, hear, link, later = (act, wait) => setTimeout(act, wait), random = Math.random }) {
+export function followRoom({ open, ask, hear, link, later = setTimer, random = Math.random }) {
   /** @type {EventSource | null} */
   let source = null;
   let turn = 0;
@@ -45,4 +45,14 @@ export function followRoom({ open, ask, hear, link, later = (act, wait) => setTi
   }
 
   return { connect, stop, nudge: () => askLater(random() * 1000) };
+}
+
+/**
+ * The phone's own clock, where a test puts in another.
+ * @param {() => void} act
+ * @param {number} milliseconds
+ * @returns {any}
+ */
+export function setTimer(act, milliseconds) {
+  return setTimeout(act, milliseconds);
 }

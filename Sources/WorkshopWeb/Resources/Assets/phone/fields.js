@@ -12,7 +12,7 @@ import { pictogram } from "./pictograms.js";
  * @returns {import("./types").Control}
  */
 export function controlFor(app, field, value, draft) {
-  if (field.type === "line" || field.type === "text" || field.type === "date") return textControl(app, field, value, draft);
+  if (/^(line|text|date)$/.test(field.type)) return textControl(app, field, value, draft);
   if (/^(choice|choices|references)$/.test(field.type)) return choiceControl(app, field, value || []);
   if (later[field.type]) return later[field.type](app, field, value, draft);
   later.arrived = app.render;
@@ -50,15 +50,18 @@ export function framed({ say }, { id, label, help, required }, parts, input) {
  * @param {import("./types").Draft} draft
  */
 function textControl(app, field, value, draft) {
-  const { id, type, limit = Infinity, required } = field;
+  const { id, type, limit = 1e6, required } = field;
   const lang = draft.payload.language;
   const shape = { id, dir: "auto", value: value || "", lang, "aria-required": String(required), autocomplete: "off" };
   const counter = h("p", { class: "counter", role: "status" });
-  const input = type === "text" ? h("textarea", { ...shape, rows: 3 }) : h("input", { ...shape, type: type === "date" ? type : "text" });
+  const isText = type === "text";
+  const inputType = type === "date" ? type : "text";
+  const input = isText ? h("textarea", { ...shape, rows: 3 }) : h("input", { ...shape, type: inputType });
   const measure = () => {
     const left = input.value.length > limit * 0.8 ? limit - lengthOf(input.value) : limit;
-    counter.textContent = left > limit * 0.2 ? "" : left < 0 ? app.say("form.over", { count: -left }) : app.say("form.left", { count: left });
-    if (type !== "text" || !input.scrollHeight) return;
+    const words = left < 0 ? app.say("form.over", { count: -left }) : app.say("form.left", { count: left });
+    counter.textContent = left > limit * 0.2 ? "" : words;
+    if (!isText || !input.scrollHeight) return;
     input.style.height = "auto";
     input.style.height = input.scrollHeight + 4 + "px";
   };
@@ -103,7 +106,7 @@ export function chosenIn(node, name) {
 function choiceControl(app, field, value) {
   const { id, type, limit, required } = field;
   const isSingle = type === "choice" || (type === "references" && limit === 1);
-  const list = h("div", { class: "options" });
+  const list = h("div");
   const read = () => {
     const chosen = chosenIn(list, id);
     return type === "choice" ? chosen[0] || "" : chosen;
@@ -116,6 +119,7 @@ function choiceControl(app, field, value) {
     const options = latest.options || latest.candidates || [];
     const none = isSingle && !required && options.length ? [{ id: "", label: app.say("form.none") }] : [];
     fill(list, optionList(id, [...options, ...none], chosen.length ? [chosen].flat() : [""], isSingle));
+    list.className = options.length > 8 ? "long" : "";
     node.hidden = !options.length;
   };
   const { node, fail } = framed(app, field, [list]);

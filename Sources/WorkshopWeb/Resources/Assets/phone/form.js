@@ -79,7 +79,8 @@ export function formView(app, { key, draft, form, head }) {
     app.show(viewOf(app, "sentView", app.outbox.submit(key, draft), form.name));
   };
 
-  const [core, more] = ["core", "more"].map((tier) => controls.filter(({ field }) => field.tier === tier).map(({ node }) => node));
+  const core = controls.filter(({ field }) => field.tier !== "more").map(({ node }) => node);
+  const more = controls.filter(({ field }) => field.tier === "more").map(({ node }) => node);
   const rest = h("div", { hidden: true }, more);
   const opener = button(say("form.more"), () => openMore(), "quiet", { hidden: !more.length });
   const openMore = () => {
@@ -97,6 +98,7 @@ export function formView(app, { key, draft, form, head }) {
   node.oninput = ({ target }) => {
     const changed = controls.find((control) => target instanceof Node && control.node.contains(target));
     if (changed) changed.fail("");
+    if (!node.querySelector("[aria-invalid=true]")) fill(summary, []);
     save();
   };
   node.onchange = save;

@@ -138,9 +138,12 @@ function start() {
       const revision = app.room && app.room.revision;
       const { status, body } = await app.send("GET", "/api/step");
       isFetching = false;
-      if (status !== 200 && status !== 204) return;
-      app.revision = revision;
-      stepChanged(body);
+      if (status === 200 || status === 204) {
+        app.revision = revision;
+        stepChanged(body);
+      }
+      // A failed stream asks again by itself; a server that is busy, or a room that moved on meanwhile, is asked here.
+      if (status && app.room && app.room.revision !== app.revision) fetchLater(3000 + Math.random() * 3000);
     }, wait);
   }
 
@@ -173,6 +176,8 @@ function start() {
     if (token && !failed) return;
     const { status, body } = await app.send("GET", "/api/me");
     const known = status === 200 ? body : status === 401 ? null : device.get("me");
+    // A timer kept from before says nothing about now.
+    if (known && status !== 200) known.room.timer = null;
     if (known && known.traject) enter(known);
     else app.render();
   }

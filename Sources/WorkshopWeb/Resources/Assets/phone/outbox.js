@@ -1,4 +1,5 @@
 import { newID } from "./uuid.js";
+import { setTimer } from "./events.js";
 import { cleaned } from "./drafts.js";
 
 /**
@@ -15,14 +16,17 @@ import { cleaned } from "./drafts.js";
  * @param {() => number} [parts.random]
  * @returns {import("./types").Outbox}
  */
-export function openOutbox({ storage, album, send, changed, later = (f, wait) => setTimeout(f, wait), random = Math.random }) {
+export function openOutbox({ storage, album, send, changed, later = setTimer, random = Math.random }) {
   let isBusy = false;
   let tries = 0;
   /** @returns {any} */
   const inAlbum = () => album();
 
   /** @returns {import("./types").Entry[]} */
-  const entries = () => storage.keys("o:").map((key) => storage.get(key)).filter(Boolean).sort((a, b) => a.order - b.order);
+  const entries = () => {
+    const kept = storage.keys("o:").map((key) => storage.get(key)).filter(Boolean);
+    return kept.sort((a, b) => a.order - b.order);
+  };
   const queue = () => entries().filter((entry) => entry.state === "waiting");
 
   /** @param {any} entry */

@@ -29,7 +29,8 @@ export function draftView(app, key) {
  */
 function formOf(app, step, kind) {
   const kept = app.storage.get("s:" + step) || { forms: [] };
-  return kept.forms.find((/** @type {any} */ form) => form.kind === kind) || { kind, name: kind, fields: [], consents: [] };
+  return kept.forms.find((/** @type {any} */ form) => form.kind === kind)
+    || { kind, name: kind, fields: [], consents: [] };
 }
 
 /**
@@ -67,7 +68,8 @@ function keptCard(app, entry) {
   const { say } = app;
   const { step, kind } = entry.payload;
   const title = h("h2", {}, formOf(app, step, kind).name);
-  if (entry.state === "waiting") return h("div", { class: "card" }, title, h("p", { class: "saved waiting" }, say("sent.kept")));
+  const kept = h("p", { class: "saved waiting" }, say("sent.kept"));
+  if (entry.state === "waiting") return h("div", { class: "card" }, title, kept);
   const detail = entry.problem ? entry.problem.detail : "";
   const fix = button(say("own.fix"), () => app.show(draftView(app, entry.key)), "main");
   return h("div", { class: "card" }, title, h("p", { class: "fault" }, detail), fix);
@@ -98,7 +100,7 @@ function ownCard(app, own) {
     if (code.open && code.childElementCount < 2) code.append(codeCard(app, own.id, own.code));
   };
   return h("div", { class: "card" },
-    h("p", { class: "help" }, own.kindName + " " + own.number), h("h2", { dir: "auto" }, own.headline),
+    h("p", { class: "help" }, own.kindName + " " + own.number), own.headline && h("h2", { dir: "auto" }, own.headline),
     h("p", { class: "state" }, say("states." + own.state), own.late && " · " + say("own.late")),
     own.hasPhoto && !isGone && h("img", { class: "photo", src: "/api/photos/" + own.id, alt: "" }),
     code, isOpen && button(say("own.edit"), () => edit(app, own)), !isGone && takeBack(app, own));
@@ -131,7 +133,7 @@ function takeBack(app, own) {
     }
     note.textContent = await withdraw(app, own.code);
     if (note.textContent) return;
-    Object.assign(own, { state: "withdrawn", headline: say("states.withdrawn"), body: {} });
+    Object.assign(own, { state: "withdrawn", headline: "", body: {} });
     app.render();
   }, "quiet");
   tap.onblur = () => {

@@ -41,6 +41,7 @@ export function photoControl(app, field, _value, draft) {
     }
   };
   if (draft.photo) later.album.get(owner).then(show);
-  else if (version) Object.assign(preview, { src: "/api/photos/" + owner, hidden: false, onerror: () => (preview.hidden = true) });
+  else if (version) Object.assign(preview,
+    { src: "/api/photos/" + owner, hidden: false, onerror: () => (preview.hidden = true) });
   return { field, node, fail, read: () => undefined };
 }

@@ -8,9 +8,11 @@ import { draftView } from "./own.js";
  * @param {string} code
  */
 export function codeCard({ say }, id, code) {
-  const qr = h("img", { class: "qr", src: "/api/contributions/" + id + "/code.svg", alt: say("sent.qr"), width: 160, height: 160 });
+  const qr = h("img",
+    { class: "qr", src: "/api/contributions/" + id + "/code.svg", alt: say("sent.qr"), width: 160, height: 160 });
   qr.onerror = () => qr.remove();
-  return h("div", { class: "card code" }, h("p", {}, say("sent.codeIs")), h("strong", {}, code), qr, paragraph(say("sent.keep"), "help"));
+  return h("div", { class: "card code" }, h("p", {}, say("sent.codeIs")), h("strong", {}, code), qr,
+    paragraph(say("sent.keep"), "help"));
 }
 
 /**
@@ -23,10 +25,11 @@ export function codeCard({ say }, id, code) {
 export function sentView(app, entry, name) {
   const { say } = app;
   const { id, step } = entry.payload;
-  const state = h("p", { role: "status", class: "saved waiting" }, say(app.storage.isDurable(entry.key) ? "sent.kept" : "sent.keptInPage"));
-  const code = h("div");
+  const state = h("p", { role: "status", class: "saved waiting" },
+    say(app.storage.isDurable(entry.key) ? "sent.kept" : "sent.keptInPage"));
+  const code = h("div", {}, paragraph(say("sent.codeLater"), "help"));
   const person = app.person(step);
-  const isOpen = app.step && app.step.id === step && !entry.payload.version;
+  const isOpen = app.step && app.step.id === step && !entry.payload.version && !entry.about;
   const nodes = [heading(say("sent.title")), state, code];
   const next = [
     isOpen && button(say("sent.again", { name }), () => app.turnTo(step, person), "main"),

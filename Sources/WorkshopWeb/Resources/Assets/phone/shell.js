@@ -12,6 +12,7 @@ export function openShell(app) {
     const count = app.outbox ? app.outbox.waiting() : 0;
     const look = count ? "waiting" : app.isConnected ? "connected" : "lost";
     const text = say("light." + look, { count });
+    part("light").hidden = !app.me;
     part("light").className = look;
     if (part("light").textContent !== text) part("light").textContent = text;
   }
@@ -22,7 +23,11 @@ export function openShell(app) {
     const returned = isIn ? app.outbox.entries().filter(({ state }) => state === "returned").length : 0;
     const links = [["#nu", say("ways.now")], ["#mijn", say("ways.own") + (returned ? " (!)" : "")]];
     const here = location.hash || "#nu";
-    fill(part("ways"), links.map(([href, text]) => h("a", { href, "aria-current": here === href && "page" }, text)));
+    // A tap on the way one is on already changes no address, and still has to lead there.
+    const onclick = () => setTimeout(app.render);
+    /** @param {string[]} way */
+    const link = ([href, text]) => h("a", { href, onclick, "aria-current": here === href && "page" }, text);
+    fill(part("ways"), links.map(link));
   }
 
   /** @param {string} [key] */

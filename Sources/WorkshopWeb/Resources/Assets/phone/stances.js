@@ -38,17 +38,21 @@ function proposalCard(app, step, person, { id, number, headline, buildingBlockNa
     app.outbox.choose("stance:" + id + ":" + person, "/api/stances/" + id, { person, groups, position });
     update();
   };
-  const choices = (step.positions || []).map((position) => ({ ...position, node: button(position.label, take(position.id)) }));
-  const why = button(say("stances.why"), () => app.show(reasonView(app, step, person, id, headline)), "quiet");
+  const positions = step.positions || [];
+  const choices = positions.map((position) => ({ ...position, node: button(position.label, take(position.id)) }));
+  const why = button(say("stances.why"), () => app.show(reasonView(app, step, person, id, headline, (mine() || {}).position)), "quiet");
   const update = () => {
     const stance = mine();
-    for (const choice of choices) choice.node.setAttribute("aria-pressed", String(!!stance && stance.position === choice.id));
+    for (const { id: position, node } of choices) {
+      node.setAttribute("aria-pressed", String(!!stance && stance.position === position));
+    }
     why.hidden = !stance;
   };
   update();
   const about = [number, buildingBlockName].filter(Boolean).join(" · ");
   const bar = h("div", { class: "bar", role: "group", "aria-label": headline }, choices.map(({ node }) => node));
-  return h("div", { class: "card" }, h("p", { class: "help" }, about), h("h2", { dir: "auto" }, headline), forWhom && paragraph(forWhom), bar, why);
+  return h("div", { class: "card" }, h("p", { class: "help" }, about), h("h2", { dir: "auto" }, headline),
+    forWhom && paragraph(forWhom), bar, why);
 }
 
 /**
@@ -57,10 +61,12 @@ function proposalCard(app, step, person, { id, number, headline, buildingBlockNa
  * @param {number} person
  * @param {string} proposal
  * @param {string} headline
+ * @param {string} [position] where this person stands now
  */
-function reasonView(app, step, person, proposal, headline) {
+function reasonView(app, step, person, proposal, headline, position) {
   const [form] = step.forms;
   const key = draftKey(step.id, form.kind, person, proposal);
   const draft = app.storage.get(key) || newDraft(app, step.id, form.kind, person, proposal);
+  if (position) draft.payload.body.position = position;
   return formView(app, { key, draft, form, head: [heading(app.say("stances.why")), paragraph(headline, "prompt")] });
 }

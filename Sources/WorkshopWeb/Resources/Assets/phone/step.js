@@ -12,7 +12,8 @@ export function nowView(app) {
   const { step } = app;
   if (!step) return betweenView(app);
   const person = app.person(step.id);
-  const head = [paragraph(step.phaseName, "phase"), heading(step.name), paragraph(step.prompt, "prompt"), step.tip && paragraph(step.tip, "tip")];
+  const head = [paragraph(step.phaseName, "phase"), heading(step.name), paragraph(step.prompt, "prompt"),
+    step.tip && paragraph(step.tip, "tip")];
   const bar = personBar(app, step.id, person);
   if (step.activity !== "forms") return viewOf(app, step.activity + "View", step, person, [head, bar]);
   const chosen = app.storage.get("k:" + step.id);
@@ -48,7 +49,7 @@ function kindBar(app, step, chosen) {
  */
 function personBar(app, step, person) {
   const { say } = app;
-  const previous = button("‹", () => app.turnTo(step, person - 1), "quiet", { "aria-label": say("person.previous") });
+  const previous = button("←", () => app.turnTo(step, person - 1), "quiet", { "aria-label": say("person.previous") });
   const other = button(say("person.other"), () => app.turnTo(step, person + 1), "quiet");
   const number = h("strong", {}, say("person.number", { number: person + 1 }));
   return h("div", { class: "persons" }, person > 0 && [previous, number], person < 11 && other);

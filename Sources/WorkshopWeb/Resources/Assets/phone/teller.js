@@ -30,7 +30,8 @@ export function tellerPart(app, form, teller) {
     optionList("consents", options, teller.consents, false));
   const given = teller.hasGuardianConsent ? ["guardian"] : [];
   const guardian = h("div", { class: "field" },
-    optionList("guardian", [{ id: "guardian", label: say("teller.guardian"), description: say("teller.guardianHelp") }], given, false));
+    optionList("guardian",
+      [{ id: "guardian", label: say("teller.guardian"), description: say("teller.guardianHelp") }], given, false));
   const update = () => (guardian.hidden = !groups.read().some((id) => id === "kind" || id === "jongere"));
   groups.node.onchange = update;
   update();

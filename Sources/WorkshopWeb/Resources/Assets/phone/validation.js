@@ -35,6 +35,5 @@ function faultOf({ required, limit, type }, value, say) {
   if (!limit) return "";
   if (Array.isArray(value)) return value.length > limit ? say("faults.tooMany", { limit }) : "";
   if ((type !== "line" && type !== "text") || value.length <= limit) return "";
-  const over = lengthOf(String(value)) - limit;
-  return over > 0 ? say("faults.tooLong", { limit, over }) : "";
+  return lengthOf(String(value)) > limit ? say("faults.tooLong", { limit }) : "";
 }

@@ -9,7 +9,8 @@ import { complaint } from "./join.js";
  */
 export function withdrawView(app) {
   const { say } = app;
-  const { input, node } = lineOf("code", say("withdraw.code"), { ...forCode, value: inFragment(location.hash, "code") });
+  const { input, node } = lineOf("code", say("withdraw.code"),
+    { ...forCode, value: inFragment(location.hash, "code") });
   const form = askingForm([node], say("own.takeBack"), async () => {
     const problem = await withdraw(app, tidyCode(input.value));
     if (!problem) form.replaceWith(h("p", { class: "saved", role: "status" }, say("withdraw.done")));

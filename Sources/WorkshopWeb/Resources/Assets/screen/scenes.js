@@ -10,7 +10,10 @@ import { thanks } from "./scenes/thanks.js";
 import { themes } from "./scenes/themes.js";
 import { timer } from "./scenes/timer.js";
 
-/** Every scene by its name in the contract. @type {Record<string, import("./view.js").Scene>} */
+/**
+ * Every scene by its name in the contract.
+ * @type {Record<string, import("./view.js").Scene>}
+ */
 export const scenes = {
   join, question, timer, counters, stories, themes, dreams, proposals, stances, actions, thanks,
 };

@@ -9,7 +9,10 @@ const actionsPerPage = 4;
 const pledgesPerPage = 5;
 const detailsShown = 2;
 
-/** Actions at the left, pledges at the right, and how many requests have no offer yet. @type {import("../view.js").Scene} */
+/**
+ * Actions at the left, pledges at the right, and how many requests have no offer yet.
+ * @param {import("../view.js").View} view
+ */
 export function actions(view) {
   const { state, words } = view;
   const open = state.requestsOpen;
@@ -38,7 +41,8 @@ function column(view, kind, size, draw) {
 
 /** @param {Item} item */
 function action(item) {
-  return el("article", { class: "card action", "data-id": item.id }, said("h2", "headline", item.headline), details(item));
+  return el("article", { class: "card action", "data-id": item.id },
+    said("h2", "headline", item.headline), details(item));
 }
 
 /** @param {Item} item */

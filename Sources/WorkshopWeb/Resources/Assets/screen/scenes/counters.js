@@ -2,7 +2,10 @@ import { el } from "../../common/dom.js";
 
 const kinds = ["story", "successFactor", "dream", "proposal", "action", "pledge"];
 
-/** What came in so far, for breaks: counters only. @type {import("../view.js").Scene} */
+/**
+ * What came in so far, for breaks: counters only.
+ * @param {import("../view.js").View} view
+ */
 export function counters({ state, words }) {
   const { counts, item } = state.room;
   const told = kinds.filter((kind) => (counts[kind] ?? 0) > 0);

@@ -1,18 +1,22 @@
 import { el } from "../../common/dom.js";
-import { pageOf } from "../../common/paging.js";
+import { evenSize, pageOf } from "../../common/paging.js";
 import { itemsOf } from "../state.js";
 import { nothingYet, said, whichPart } from "../view.js";
 
-const perPage = 3;
+const most = 3;
 
-/** The dream wall: what tables made, with its name and sentence. @type {import("../view.js").Scene} */
+/**
+ * The dream wall: what tables made, with its name and sentence.
+ * @param {import("../view.js").View} view
+ */
 export function dreams(view) {
   const found = itemsOf(view.state, "dream");
+  const perPage = evenSize(found.length, most);
   const heading = el("h1", null, view.words("dreams.title"), whichPart(view, found.length, perPage));
   if (found.length === 0) {
     return el("section", { class: "scene dreams" }, heading, nothingYet(view.words("dreams.none")));
   }
-  return el("section", { class: `scene dreams of-${Math.min(perPage, found.length)}` }, heading,
+  return el("section", { class: `scene dreams of-${perPage}` }, heading,
     el("div", { class: "frames" }, ...pageOf(found, perPage, view.page).map((dream) => frame(view, dream))));
 }
 

@@ -1,6 +1,9 @@
 import { el, qrImage } from "../../common/dom.js";
 
-/** QR, address and code, and how many are in. @type {import("../view.js").Scene} */
+/**
+ * QR, address and code, and how many are in.
+ * @param {import("../view.js").View} view
+ */
 export function join({ state, words }) {
   const { join: way, room, traject } = state;
   const devices = room.counts.devices ?? 0;

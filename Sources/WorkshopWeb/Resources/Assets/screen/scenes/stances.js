@@ -1,19 +1,20 @@
 import { el } from "../../common/dom.js";
-import { pageOf } from "../../common/paging.js";
+import { evenSize, pageOf } from "../../common/paging.js";
 import { spreadBar } from "../../common/spread.js";
 import { nothingYet, said, whichPart } from "../view.js";
 
 /** @typedef {import("../../common/model.js").Spread} Spread */
 
-const perPage = 3;
+const most = 3;
 const reasonsShown = 2;
 
 /**
  * How the room stands towards each proposal. Reasons stand beside it, those who doubt first; no group is named.
- * @type {import("../view.js").Scene}
+ * @param {import("../view.js").View} view
  */
 export function stances(view) {
   const { state, words } = view;
+  const perPage = evenSize(state.spreads.length, most);
   const heading = el("h1", null, words("stances.title"), whichPart(view, state.spreads.length, perPage));
   const found = pageOf(state.spreads, perPage, view.page);
   return el("section", { class: "scene stances" }, heading,

@@ -6,7 +6,10 @@ import { blockWall } from "./blocks.js";
 
 const perTile = 3;
 
-/** The story wall: a tile for each building block, turning slowly where it holds more. @type {import("../view.js").Scene} */
+/**
+ * The story wall: a tile for each building block, turning slowly where it holds more.
+ * @param {import("../view.js").View} view
+ */
 export function stories(view) {
   return blockWall(view, {
     name: "stories",

@@ -1,7 +1,10 @@
 import { dayText } from "../../common/clock.js";
 import { el } from "../../common/dom.js";
 
-/** Thanks, with the date of the opvolgmoment. @type {import("../view.js").Scene} */
+/**
+ * Thanks, with the date of the opvolgmoment.
+ * @param {import("../view.js").View} view
+ */
 export function thanks({ state, words, language }) {
   const followUp = state.traject.followUp;
   return el("section", { class: "scene thanks" },

@@ -7,7 +7,10 @@ import { blockWall } from "./blocks.js";
 
 const perTile = 3;
 
-/** The theme map per building block; dots and their size only once they are revealed. @type {import("../view.js").Scene} */
+/**
+ * The theme map per building block; dots and their size only once they are revealed.
+ * @param {import("../view.js").View} view
+ */
 export function themes(view) {
   const { state, words } = view;
   const most = Math.max(1, ...state.themes.map((theme) => theme.dots ?? 0));

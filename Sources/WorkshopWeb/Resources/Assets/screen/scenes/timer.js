@@ -1,7 +1,10 @@
 import { clockText, timerFace } from "../../common/clock.js";
 import { el } from "../../common/dom.js";
 
-/** The round timer: huge, with a calm "wissel" half-way. @type {import("../view.js").Scene} */
+/**
+ * The round timer: huge, with a calm "wissel" half-way.
+ * @param {import("../view.js").View} view
+ */
 export function timer({ state, words }) {
   const { room } = state;
   return el("section", { class: "scene timer" },

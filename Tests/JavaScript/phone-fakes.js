@@ -1,0 +1,33 @@
+/**
+ * What a browser calls localStorage, in memory.
+ * @param {number} [room] how many keys fit before it is full
+ * @returns {any}
+ */
+export function fakeArea(room = Infinity) {
+  /** @type {Map<string, string>} */
+  const kept = new Map();
+  return {
+    get length() {
+      return kept.size;
+    },
+    key: (/** @type {number} */ at) => Array.from(kept.keys())[at],
+    getItem: (/** @type {string} */ key) => (kept.has(key) ? kept.get(key) : null),
+    setItem(/** @type {string} */ key, /** @type {string} */ text) {
+      if (kept.size >= room && !kept.has(key)) throw new Error("full");
+      kept.set(key, text);
+    },
+    removeItem: (/** @type {string} */ key) => kept.delete(key),
+  };
+}
+
+/**
+ * A story someone wrote.
+ * @param {string} id
+ * @returns {import("../../Sources/WorkshopWeb/Resources/Assets/phone/types").Draft}
+ */
+export function fakeDraft(id) {
+  const teller = { groups: ["ouder"], consents: ["screen"], hasGuardianConsent: false };
+  const body = { title: " Buggy ", whatHappened: "Een mama kwam langs.", quote: "", ages: [] };
+  const payload = { id, step: "verhaal", kind: "story", language: "nl", route: "phone", table: "4", teller, body };
+  return { payload, person: 0, photo: false };
+}

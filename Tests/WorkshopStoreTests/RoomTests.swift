@@ -1,0 +1,137 @@
+import Foundation
+import Testing
+import Workshop
+import WorkshopTestSupport
+
+@testable import WorkshopStore
+
+@Suite("Dots, stances and themes")
+struct RoomTests {
+  let fixture: TrajectoryFixture
+  let voter: Voter
+
+  init() throws {
+    fixture = try TrajectoryFixture()
+    voter = try #require(Voter(owner: Session.owner(of: "toestel-1"), person: 0))
+    try fixture.store.write { change in
+      for number in 50...52 { try change.make(Theme(id: .numbered(number), name: "Thema \(number)"), by: .facilitator) }
+    }
+  }
+
+  private func give(_ themes: [ThemeID], from voter: Voter? = nil) throws {
+    let (dots, voter) = (try #require(Dots(themes)), voter ?? self.voter)
+    try fixture.store.write { try $0.give(dots, from: voter) }
+  }
+
+  @Test("A person's dots are replaced, another person on the same device has their own")
+  func dots() throws {
+    let neighbour = try #require(Voter(owner: voter.owner, person: 1))
+    try fixture.open("stippen")
+    try give([.numbered(50), .numbered(50), .numbered(51)])
+    try give([.numbered(51)])
+    try give([.numbered(52), .numbered(51)], from: neighbour)
+    #expect(try fixture.store.read { try $0.dots() } == [.numbered(51): 2, .numbered(52): 1])
+    #expect(try fixture.store.read { try $0.dots(of: voter.owner) } == [0: [.numbered(51)], 1: [.numbered(52), .numbered(51)]])
+    try give([])
+    #expect(try fixture.store.read { try $0.dots()[.numbered(51)] } == 1)
+  }
+
+  @Test("Dots are refused while they are not open, and for a theme that is not there, keeping the earlier ones")
+  func dotsRefused() throws {
+    #expect(throws: StoreError("dots", .notEditable)) { try give([.numbered(50)]) }
+    try fixture.open("stippen")
+    try give([.numbered(50)])
+    #expect(throws: StoreError("dots", .badReference("themes"))) { try give([.numbered(51), .numbered(99)]) }
+    #expect(try fixture.store.read { try $0.dots() } == [.numbered(50): 1])
+  }
+
+  @Test("A merged theme's dots count where it went, and come back when it is un-merged")
+  func mergedDots() throws {
+    try fixture.open("stippen")
+    try give([.numbered(50), .numbered(51)])
+    try fixture.store.write { try $0.merge(.numbered(50), into: .numbered(51), by: .facilitator) }
+    #expect(try fixture.store.read { try $0.dots() } == [.numbered(51): 2])
+    try fixture.store.write { try $0.unmerge(.numbered(50), by: .facilitator) }
+    #expect(try fixture.store.read { try $0.dots() } == [.numbered(50): 1, .numbered(51): 1])
+  }
+
+  @Test("Themes cannot be merged in a circle, into themselves or into nothing")
+  func circles() throws {
+    let store = fixture.store
+    try store.write { try $0.merge(.numbered(50), into: .numbered(51), by: .facilitator) }
+    try store.write { try $0.merge(.numbered(51), into: .numbered(52), by: .facilitator) }
+    for (theme, target) in [(52, 50), (52, 51), (50, 50)] {
+      #expect(throws: StoreError.self) { try store.write { try $0.merge(.numbered(theme), into: .numbered(target), by: .facilitator) } }
+    }
+    #expect(throws: StoreError.self) { try store.write { try $0.merge(.numbered(50), into: .numbered(99), by: .facilitator) } }
+    #expect(throws: StoreError.self) { try store.write { try $0.merge(.numbered(99), into: .numbered(50), by: .facilitator) } }
+    #expect(try store.read { try $0.themes().root(of: .numbered(50)) } == .numbered(52))
+  }
+
+  @Test("A theme takes stories and factors, once each, and nothing else")
+  func filling() throws {
+    try fixture.submit(SubmissionSample(.story, 1))
+    try fixture.submit(SubmissionSample(.dream, 2))
+    let store = fixture.store
+    for _ in 0..<2 { try store.write { try $0.put(.numbered(1), into: .numbered(50), by: .facilitator) } }
+    #expect(try store.read { try $0.links().count } == 1)
+    #expect(throws: StoreError.self) { try store.write { try $0.put(.numbered(2), into: .numbered(50), by: .facilitator) } }
+    #expect(throws: StoreError.self) { try store.write { try $0.put(.numbered(1), into: .numbered(99), by: .facilitator) } }
+    #expect(throws: StoreError.self) { try store.write { try $0.put(.numbered(9), into: .numbered(50), by: .facilitator) } }
+    try store.write { try $0.take(.numbered(1), outOf: .numbered(50), by: .facilitator) }
+    #expect(try store.read { try $0.links().isEmpty })
+  }
+
+  @Test("A stance is taken and changed, one a person and proposal")
+  func stances() throws {
+    try fixture.release(SubmissionSample(.proposal, 1))
+    try fixture.open("galerij")
+    let other = try #require(Voter(owner: voter.owner, person: 1))
+    for (person, position) in [(voter, StancePosition.yes), (voter, .no), (other, .yesBut)] {
+      let stance = Stance(proposal: .numbered(1), position: position, groups: ["ouder"])
+      try fixture.store.write { try $0.take(stance, by: person) }
+    }
+    #expect(Set(try fixture.store.read { try $0.stances().map(\.position) }) == [.no, .yesBut])
+    #expect(try fixture.store.read { try $0.stances(of: voter.owner).map(\.person) } == [0, 1])
+  }
+
+  @Test("A stance is refused while the gallery is closed, and on what is not a shown proposal")
+  func stancesRefused() throws {
+    try fixture.release(SubmissionSample(.proposal, 1))
+    try fixture.submit(SubmissionSample(.proposal, 2))
+    try fixture.release(SubmissionSample(.story, 3))
+    var silent = SubmissionSample(.proposal, 4)
+    silent.teller.consents = [.report]
+    try fixture.release(silent)
+    let store = fixture.store
+    func take(_ number: Int) throws {
+      let stance = Stance(proposal: .numbered(number), position: .yes, groups: [])
+      try store.write { [voter] in try $0.take(stance, by: voter) }
+    }
+    #expect(throws: StoreError("stance", .notEditable)) { try take(1) }
+    try fixture.open("galerij")
+    for number in [2, 3, 4, 99] { #expect(throws: StoreError(ContributionID.numbered(number).rawValue, .unknown)) { try take(number) } }
+    try take(1)
+    #expect(try store.read { try $0.stances().count } == 1)
+  }
+
+  @Test("Only what is released with consent for the screen is shown")
+  func shown() throws {
+    try fixture.submit(SubmissionSample(.story, 1))
+    try fixture.release(SubmissionSample(.story, 2))
+    var silent = SubmissionSample(.story, 3)
+    silent.teller.consents = [.report, .publication]
+    try fixture.release(silent)
+    #expect(try fixture.store.read { try $0.shownContributions(.story).map(\.id) } == [.numbered(2)])
+    #expect(try fixture.store.write { try $0.releaseAll(.story, by: .moderator) } == 1)
+    #expect(try fixture.store.read { try $0.shownContributions(.story).map(\.id) } == [.numbered(1), .numbered(2)])
+  }
+
+  @Test("A rotated code lets nobody in with the earlier one")
+  func rotated() throws {
+    let before = try fixture.store.read { try $0.joinKeys() }
+    try fixture.store.write { try $0.rotateJoinCode(.predictable(seed: 9), by: .facilitator) }
+    let after = try fixture.store.read { try $0.joinKeys() }
+    #expect(before.code != after.code && before.token != after.token)
+  }
+}
