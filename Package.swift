@@ -13,11 +13,11 @@ func debian(_ name: String, pkgConfig: String, apt: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
-func tests(_ subject: String, also: [Target.Dependency] = []) -> Target {
+func tests(_ subject: String, also: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
     name: "\(subject)Tests",
     dependencies: [.byName(name: subject), "WorkshopTestSupport"] + also,
-    exclude: [],
+    exclude: exclude,
     swiftSettings: strict)
 }
 
@@ -86,7 +86,8 @@ let package = Package(
 
     tests("HTTPServer"), tests("Workshop"),
     tests("WorkshopStore", also: ["Workshop", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("WorkshopDocuments"), tests("WorkshopWeb", also: ["HTTPServer", "WorkshopStore", "Workshop"]),
+    tests("WorkshopDocuments"), tests(
+      "WorkshopWeb", also: ["HTTPServer", "WorkshopDocuments", "WorkshopStore", "Workshop"], exclude: ["Snapshots"]),
     tests("WorkshopRehearsal", also: ["Workshop", "WorkshopStore", "WorkshopDocuments"]),
     tests("werkdag", also: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
   ],

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPServer
 import Testing
+import WorkshopTestSupport
 
 @Suite("Answers")
 struct AnswerTests {

@@ -1,5 +1,6 @@
 import HTTPServer
 import Testing
+import WorkshopTestSupport
 
 @Suite("Framing")
 struct FramingTests {

@@ -1,6 +1,7 @@
 import Glibc
 import HTTPServer
 import Testing
+import WorkshopTestSupport
 
 @Suite("Static assets")
 struct StaticAssetTests {

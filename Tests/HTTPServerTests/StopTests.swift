@@ -2,6 +2,7 @@ import Foundation
 import HTTPServer
 import Synchronization
 import Testing
+import WorkshopTestSupport
 
 @Suite("Stopping")
 struct StopTests {

@@ -23,6 +23,14 @@ enum SecurityHeaders {
     return response
   }
 
+  static func added(to stream: EventSubscription) -> EventSubscription {
+    var stream = stream
+    for field in fields(policy: policy) where stream.headers[field.name] == nil {
+      stream.headers.add(name: field.name, value: field.value)
+    }
+    return stream
+  }
+
   static func fields(policy: String) -> [HTTPHeaders.Field] {
     [
       ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"),

@@ -24,7 +24,7 @@ public final class WorkdayApplication: HTTPApplication {
     self.library = library
     self.hosts = hosts
     self.access = access
-    pages = try Pages(words: environment.words)
+    pages = try Pages(words: environment.words, secrets: environment.secrets)
     router = Router(Routes.table(pages: pages))
   }
 
@@ -138,8 +138,14 @@ public final class WorkdayApplication: HTTPApplication {
   }
 
   private func secured(_ answer: Answer) -> Answer {
-    guard case .response(let response) = answer else { return answer }
-    return .response(SecurityHeaders.added(to: response))
+    switch answer {
+    case .response(let response): return .response(SecurityHeaders.added(to: response))
+    case .events(let stream): return .events(SecurityHeaders.added(to: stream))
+    case .deferred(let work):
+      return .deferred { responder in
+        work(Responder { if let response = $0 { responder.respond(SecurityHeaders.added(to: response)) } })
+      }
+    }
   }
 }
 

@@ -1,22 +1,29 @@
 import Glibc
 
 /// A client that sends exactly the bytes it is given.
-final class RawClient {
-  struct Response {
-    let status: Int
+public final class RawClient {
+  /// What came back.
+  public struct Response: Sendable {
+    /// The status code.
+    public let status: Int
     /// Names in small letters; a repeated name keeps its last value.
-    let headers: [String: String]
-    let body: String
+    public let headers: [String: String]
+    /// The body as text.
+    public let body: String
   }
 
-  struct Failure: Error {
-    let reason: String
+  /// Why there is no answer.
+  public struct Failure: Error {
+    /// What happened to the connection.
+    public let reason: String
   }
 
-  let descriptor: Int32
+  /// The socket.
+  public let descriptor: Int32
   private var buffer: [UInt8] = []
 
-  init(port: UInt16, host: String = "127.0.0.1", receiveBuffer: Int32? = nil) throws {
+  /// Connects; throws `Failure` where nobody listens.
+  public init(port: UInt16, host: String = "127.0.0.1", receiveBuffer: Int32? = nil) throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -40,12 +47,13 @@ final class RawClient {
     Glibc.close(descriptor)
   }
 
-  func send(_ text: String) {
+  /// Sends text as it stands.
+  public func send(_ text: String) {
     send(bytes: Array(text.utf8))
   }
 
   /// Sends as much as the server takes.
-  func send(bytes: [UInt8]) {
+  public func send(bytes: [UInt8]) {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes {
@@ -56,18 +64,20 @@ final class RawClient {
     }
   }
 
-  func get(_ path: String, _ more: String = "", method: String = "GET") throws -> Response {
+  /// Asks for a path, with more header lines.
+  public func get(_ path: String, _ more: String = "", method: String = "GET") throws -> Response {
     send("\(method) \(path) HTTP/1.1\r\nHost: test\r\n\(more)\r\n")
     return try response(isHead: method == "HEAD")
   }
 
-  func post(_ path: String, body: String, _ more: String = "") throws -> Response {
+  /// Sends a body to a path, with more header lines.
+  public func post(_ path: String, body: String, _ more: String = "") throws -> Response {
     send("POST \(path) HTTP/1.1\r\nHost: test\r\n\(more)Content-Length: \(body.utf8.count)\r\n\r\n\(body)")
     return try response()
   }
 
   /// Reads one response, and no byte more.
-  func response(isHead: Bool = false) throws -> Response {
+  public func response(isHead: Bool = false) throws -> Response {
     let lines = try read(upTo: "\r\n\r\n").split(separator: "\r\n")
     let words = lines.first?.split(separator: " ") ?? []
     guard words.count > 1, let status = Int(words[1]) else { throw Failure(reason: "no status line") }
@@ -85,7 +95,7 @@ final class RawClient {
 
   /// Everything up to and with the text.
   @discardableResult
-  func read(upTo text: String) throws -> String {
+  public func read(upTo text: String) throws -> String {
     let end = Array(text.utf8)
     var searched = 0
     while true {
@@ -105,13 +115,14 @@ final class RawClient {
     return nil
   }
 
-  func read(count: Int) throws -> [UInt8] {
+  /// So many bytes.
+  public func read(count: Int) throws -> [UInt8] {
     while buffer.count < count { try receive() }
     return take(count)
   }
 
   /// Whether the server ends the connection, whatever comes before.
-  func isClosedByServer() -> Bool {
+  public func isClosedByServer() -> Bool {
     do {
       while true { try receive() }
     } catch {
@@ -120,7 +131,7 @@ final class RawClient {
   }
 
   /// Whether the server ends the connection in order, without a reset that could cost the client what it has not read.
-  func isClosedInOrder() -> Bool {
+  public func isClosedInOrder() -> Bool {
     do {
       while true { try receive() }
     } catch {

@@ -1,0 +1,158 @@
+import HTTPServer
+
+/// Who sends a request, as far as access is concerned.
+enum Sender: String, CaseIterable, Sendable {
+  /// Another device without any cookie.
+  case nobody
+  case participant
+  case participantElsewhere
+  /// This machine, while it serves a local network.
+  case thisMachine
+  /// A facilitator's session on another device.
+  case facilitator
+  case moderator
+  case moderatorElsewhere
+  case projector
+  /// This machine, but through a proxy that says so.
+  case proxied
+  /// This machine, while the server is public.
+  case thisMachineInPublic
+
+  static let phones: Set<Sender> = [.participant, .participantElsewhere]
+  static let facilitating: Set<Sender> = [.thisMachine, .facilitator]
+  static let moderating = facilitating.union([.moderator])
+  static let projecting = moderating.union([.projector])
+}
+
+/// What a route answers to whom; written down apart from the route table, so that a slip there shows here.
+struct RouteExpectation: Sendable {
+  let method: HTTPMethod
+  let path: String
+  let allowed: Set<Sender>
+  /// The status for whom it is for.
+  let status: Int
+  /// The status for everybody else, unless `exceptions` says so.
+  var refusal = 401
+  var exceptions: [Sender: Int] = [:]
+  var body = "{}"
+}
+
+extension RouteExpectation {
+  /// The whole table; `{id}` is a story that the participant sent and nobody released.
+  static let all = open + phones + screens + reading + running + moderating + trajectories
+
+  private static func everybody(
+    _ method: HTTPMethod, _ path: String, _ status: Int, body: String = "{}"
+  ) -> RouteExpectation {
+    RouteExpectation(method: method, path: path, allowed: Set(Sender.allCases), status: status, body: body)
+  }
+
+  private static func phone(
+    _ method: HTTPMethod, _ path: String, _ status: Int, elsewhere: Int? = nil, body: String = "{}"
+  ) -> RouteExpectation {
+    RouteExpectation(
+      method: method, path: path, allowed: Sender.phones, status: status,
+      exceptions: elsewhere.map { [.participantElsewhere: $0] } ?? [:], body: body)
+  }
+
+  /// Someone with a key for another traject is told that this one does not exist.
+  private static func moderator(
+    _ method: HTTPMethod, _ path: String, _ status: Int, body: String = "{}"
+  ) -> RouteExpectation {
+    RouteExpectation(
+      method: method, path: path, allowed: Sender.moderating, status: status, exceptions: [.moderatorElsewhere: 404],
+      body: body)
+  }
+
+  private static func facilitator(
+    _ method: HTTPMethod, _ path: String, _ status: Int, body: String = "{}"
+  ) -> RouteExpectation {
+    RouteExpectation(method: method, path: path, allowed: Sender.facilitating, status: status, body: body)
+  }
+
+  private static func projection(_ path: String) -> RouteExpectation {
+    RouteExpectation(
+      method: .get, path: path, allowed: Sender.projecting, status: 200, exceptions: [.moderatorElsewhere: 404])
+  }
+
+  private static let open = [
+    everybody(.get, "/", 200),
+    everybody(.get, "/healthz", 200),
+    everybody(.get, "/assets/{file}", 404),
+    everybody(.get, "/assets/{folder}/{file}", 404),
+    everybody(.get, "/assets/{folder}/{part}/{file}", 404),
+    everybody(.get, "/terugnemen", 200),
+    everybody(.post, "/api/join", 404, body: #"{"code":"AAAAAA"}"#),
+    everybody(.post, "/api/withdrawals", 404, body: #"{"code":"AAAA-AAAA-AA"}"#),
+    everybody(.post, "/api/console-session", 404, body: #"{"token":"AAAA"}"#),
+  ]
+
+  private static let phones = [
+    phone(.get, "/api/me", 200),
+    phone(.put, "/api/me", 200),
+    phone(.get, "/api/step", 204),
+    phone(.get, "/api/events", 200),
+    phone(.post, "/api/contributions", 400),
+    phone(.put, "/api/contributions/{id}", 400),
+    phone(.get, "/api/contributions/{id}/code.svg", 200, elsewhere: 404),
+    phone(.put, "/api/dots", 409, body: #"{"themes":[]}"#),
+    phone(.put, "/api/stances/{proposal}", 409, body: #"{"position":"ja"}"#),
+    RouteExpectation(
+      method: .get, path: "/api/photos/{id}", allowed: Sender.moderating.union([.participant]), status: 200, refusal: 404),
+  ]
+
+  private static let screens = [
+    projection("/scherm/{traject}"), projection("/api/screen/{traject}"), projection("/api/screen/{traject}/events"),
+  ]
+
+  private static let reading = [
+    moderator(.get, "/begeleider/{traject}", 200),
+    moderator(.get, "/api/console/{traject}", 200),
+    moderator(.get, "/api/console/{traject}/events", 200),
+    moderator(.get, "/api/console/{traject}/forms", 200),
+    facilitator(.get, "/begeleider/{traject}/documenten/{name}", 200),
+    facilitator(.get, "/api/console/{traject}/audit", 200),
+    facilitator(.get, "/api/console/{traject}/preflight", 200),
+  ]
+
+  private static let running = [
+    facilitator(.post, "/api/console/{traject}/keys", 201, body: #"{"role":"moderator"}"#),
+    facilitator(.put, "/api/console/{traject}/address", 422, body: #"{"url":"http://example.org"}"#),
+    facilitator(.post, "/api/console/{traject}/join-code/rotate", 200),
+    facilitator(.post, "/api/console/{traject}/items/{item}/open", 200),
+    facilitator(.post, "/api/console/{traject}/items/{item}/close", 200),
+    facilitator(.post, "/api/console/{traject}/steps/{step}/open", 200),
+    facilitator(.post, "/api/console/{traject}/steps/{step}/close", 200),
+    facilitator(.put, "/api/console/{traject}/scene", 200, body: #"{"scene":"themes"}"#),
+    facilitator(.put, "/api/console/{traject}/blank", 200, body: #"{"blank":true}"#),
+    facilitator(.put, "/api/console/{traject}/reveal", 200, body: #"{"dots":false}"#),
+    facilitator(.post, "/api/console/{traject}/timer", 200, body: #"{"action":"stop"}"#),
+    facilitator(.post, "/api/console/{traject}/day/close", 200),
+    facilitator(.post, "/api/console/{traject}/day/reopen", 200),
+  ]
+
+  private static let moderating = [
+    moderator(.post, "/api/console/{traject}/contributions", 400),
+    moderator(.post, "/api/console/{traject}/contributions/{id}/release", 200),
+    moderator(.post, "/api/console/{traject}/contributions/{id}/hold", 200),
+    moderator(.post, "/api/console/{traject}/contributions/{id}/wait", 200),
+    moderator(.post, "/api/console/{traject}/release-all", 200, body: #"{"kind":"dream"}"#),
+    moderator(
+      .post, "/api/console/{traject}/themes", 200,
+      body: #"{"id":"00000000-0000-4000-8000-000000000900","name":"Tijd"}"#),
+    moderator(.patch, "/api/console/{traject}/themes/{theme}", 200),
+    moderator(.put, "/api/console/{traject}/themes/{theme}/members/{id}", 200),
+    moderator(.delete, "/api/console/{traject}/themes/{theme}/members/{id}", 200),
+    moderator(
+      .post, "/api/console/{traject}/themes/{theme}/merge", 200,
+      body: #"{"into":"00000000-0000-4000-8000-000000000900"}"#),
+    moderator(.post, "/api/console/{traject}/themes/{theme}/unmerge", 200),
+  ]
+
+  private static let trajectories = [
+    facilitator(.get, "/begeleider", 200),
+    // Not a form, so it gets no further than that.
+    facilitator(.post, "/begeleider", 415),
+    facilitator(.post, "/api/trajects", 422),
+  ]
+}
