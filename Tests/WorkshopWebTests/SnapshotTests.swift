@@ -79,7 +79,7 @@ struct SnapshotTests {
   func homeWithErrors() async throws {
     let reply = try await workday.console.form(
       path: "/begeleider",
-      ["csrf": workday.application.pages.formToken.value, "house": "", "topic": "<b>Vraag</b>", "date": "20/11/2026"])
+      ["csrf": workday.application.pages.formToken.value, "house": "", "topic": "<b>Vraag</b>", "date": "20/11/2026", "rehearsal": "true"])
     #expect(reply.status == 422)
     try expectSnapshot(reply, "home-with-errors")
   }

@@ -28,12 +28,13 @@ struct CreateTrajectoryFromForm {
     var draft = TrajectoryDraft()
     for field in TrajectoryDraft.Field.allCases { draft[field] = values[field.rawValue] ?? "" }
     let faults = draft.faults()
+    let isRehearsal = values["rehearsal"] != nil
     guard faults.isEmpty else {
       let page = application.pages.home(
-        application.library, draft: draft, faults: faults, status: .unprocessableContent)
+        application.library, draft: draft, isRehearsal: isRehearsal, faults: faults, status: .unprocessableContent)
       return .response(page)
     }
-    let room = try application.library.create(draft, template: .oneDay, isRehearsal: values["rehearsal"] != nil)
+    let room = try application.library.create(draft, template: .oneDay, isRehearsal: isRehearsal)
     return .response(HTTPResponse(status: .seeOther, headers: ["Location": "/begeleider/\(room.trajectory.id)"]))
   }
 }

@@ -48,7 +48,8 @@ final class Pages: Sendable {
 
   /// The list of trajects and the form for a new one, with what was typed and what has to be corrected.
   func home(
-    _ library: TrajectoryLibrary, draft: TrajectoryDraft, faults: [TrajectoryDraft.Field: FieldFault], status: HTTPStatus
+    _ library: TrajectoryLibrary, draft: TrajectoryDraft, isRehearsal: Bool = false,
+    faults: [TrajectoryDraft.Field: FieldFault], status: HTTPStatus
   ) -> HTTPResponse {
     let fields: [[String: Any]] = TrajectoryDraft.Field.allCases.map { field in
       var values: [String: Any] = [
@@ -70,7 +71,7 @@ final class Pages: Sendable {
     }
     var response = page("home", section: "home", [
       "open": true, "trajects": trajects, "hasTrajects": !trajects.isEmpty, "fields": fields,
-      "hasErrors": !faults.isEmpty, "csrf": formToken.value,
+      "isRehearsal": isRehearsal, "hasErrors": !faults.isEmpty, "csrf": formToken.value,
     ])
     response.status = status
     // Under no-referrer a browser sends a plain form with the Origin "null", which no server can tell from a stranger's.

@@ -29,7 +29,7 @@ enum PhotoCleaner {
   private static let unreadable = Problem(
     name: "notAPhoto", status: .unsupportedMediaType, fields: ["photo": .unreadablePhoto])
 
-  private static func decode(_ upload: [UInt8]) throws -> Pixels {
+  static func decode(_ upload: [UInt8]) throws -> Pixels {
     guard let decoder = tjInitDecompress() else { throw unreadable }
     defer { tjDestroy(decoder) }
     var (width, height, subsampling, colours): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
