@@ -1,5 +1,6 @@
 import GRDB
 import Workshop
+
 public import struct Foundation.Date
 
 /// A change being made: everything that writes is an extension of it, one file per aggregate.

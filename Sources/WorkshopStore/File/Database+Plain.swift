@@ -58,7 +58,9 @@ extension PlainValue {
     switch self {
     case .text(var text):
       text.withUTF8 { utf8 in
-        utf8.withMemoryRebound(to: CChar.self) { sqlite3_bind_text(statement, index, $0.baseAddress, Int32($0.count), Self.copied) }
+        utf8.withMemoryRebound(to: CChar.self) {
+          sqlite3_bind_text(statement, index, $0.baseAddress, Int32($0.count), Self.copied)
+        }
       }
     case .blob(let bytes):
       bytes.withUnsafeBytes { sqlite3_bind_blob(statement, index, $0.baseAddress, Int32($0.count), Self.copied) }
