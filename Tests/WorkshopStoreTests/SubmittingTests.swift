@@ -187,6 +187,28 @@ struct SubmittingTests {
     #expect(try store.read { try $0.room().scene } == .question)
   }
 
+  @Test("Those who follow the journal hear nothing of a change that failed within a group")
+  func onCommitOfAFailedChange() throws {
+    let seen = Tally()
+    let followed = try TrajectoryFixture(onCommit: { entries in seen.add(entries.map(\.sequence)) })
+    let hold = Hold()
+    let done = DispatchGroup()
+    followed.store.enqueue { _ in hold.pass() } finish: { _ in }
+    for fails in [false, true, false] {
+      done.enter()
+      followed.store.enqueue { change in
+        try change.setRoom(.sceneChanged, by: .facilitator) { $0.scene = .question }
+        if fails { throw StoreError("x", .unknown) }
+      } finish: { _ in
+        done.leave()
+      }
+    }
+    hold.open()
+    done.wait()
+    #expect(seen.numbers == [2, 3])
+    #expect(try followed.store.read { try $0.lastSequence() } == 3)
+  }
+
   @Test("Fifty threads with two hundred submissions each: all there, each once, no gap in the journal")
   func concurrent() throws {
     let store = fixture.store
