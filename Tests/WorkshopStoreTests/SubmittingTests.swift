@@ -193,7 +193,10 @@ struct SubmittingTests {
     let followed = try TrajectoryFixture(onCommit: { entries in seen.add(entries.map(\.sequence)) })
     let hold = Hold()
     let done = DispatchGroup()
-    followed.store.enqueue { _ in hold.pass() } finish: { _ in }
+    followed.store.enqueue { _ in
+      hold.pass()
+    } finish: { _ in
+    }
     for fails in [false, true, false] {
       done.enter()
       followed.store.enqueue { change in
