@@ -115,8 +115,10 @@ final class LiveRoom: Sendable {
 
   /// Follows the state of the room, as phones do.
   func followState() throws -> EventSubscription {
+    // Asked before the state is read: a change that is stored but not sent yet then still comes, and with it its revision.
+    let published = phones.latestID
     let now = try store.read { try view($0) }
-    return phones.subscribe(after: .max, preamble: [try now.event()])
+    return phones.subscribe(after: published, preamble: [try now.event()])
   }
 
   /// Ends the streams of every audience.
