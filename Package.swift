@@ -65,10 +65,15 @@ let package = Package(
       ],
       resources: [.copy("Resources/Assets"), .copy("Resources/Pages")],
       swiftSettings: strict),
+    .target(
+      name: "WorkshopRehearsal",
+      dependencies: ["Workshop", "WorkshopStore"],
+      resources: [.copy("Resources/SampleDay")],
+      swiftSettings: strict),
     .executableTarget(
       name: "werkdag",
       dependencies: [
-        "WorkshopWeb", "HTTPServer", "Workshop", "WorkshopStore", "WorkshopDocuments",
+        "WorkshopWeb", "HTTPServer", "Workshop", "WorkshopStore", "WorkshopDocuments", "WorkshopRehearsal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -79,8 +84,11 @@ let package = Package(
       path: "Sources/WorkshopTestSupport",
       swiftSettings: strict),
 
-    tests("HTTPServer"), tests("Workshop"), tests("WorkshopStore"),
+    tests("HTTPServer"), tests("Workshop"),
+    tests("WorkshopStore", also: ["Workshop", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("WorkshopDocuments"), tests("WorkshopWeb", also: ["HTTPServer", "WorkshopStore", "Workshop"]),
+    tests("WorkshopRehearsal", also: ["Workshop", "WorkshopStore", "WorkshopDocuments"]),
+    tests("werkdag", also: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,7 +19,7 @@ struct ItemView: Encodable, Sendable {
   let buildingBlocks: [String]
   let language: Language
   let rightToLeft: Bool
-  let photo: String?
+  @OrNull var photo: String?
   let details: [DetailView]
   let links: [Link]
 
@@ -67,16 +67,16 @@ struct EntryView: Encodable, Sendable {
   let language: Language
   let late: Bool
   let version: Int
-  let table: String?
+  @OrNull var table: String?
   let groups: [String]
   let consents: [Consent]
   let headline: String
   let fields: [DetailView]
-  let photo: String?
+  @OrNull var photo: String?
   let buildingBlocks: [String]
   let themes: [String]
   let links: [Link]
-  let holdReason: String?
+  @OrNull var holdReason: String?
   let createdAt: Date
 
   init(_ contribution: Contribution, fields: [DetailView], links: [Link], words: Catalogue) {
@@ -110,13 +110,14 @@ struct EntryView: Encodable, Sendable {
 struct ThemeView: Encodable, Sendable {
   let id: ThemeID
   let name: String
-  let buildingBlock: String?
+  @OrNull var buildingBlock: String?
   let positiveCore: Bool
   /// Nil until the dots are revealed.
-  let dots: Int?
+  @OrNull var dots: Int?
   let size: Int
+  /// Left out for the room, which need not know what is in it.
   let members: [ContributionID]?
-  let mergedInto: ThemeID?
+  @OrNull var mergedInto: ThemeID?
 
   init(_ theme: Theme, dots: Int?, members: [ContributionID], isForConsole: Bool) {
     id = theme.id
@@ -146,7 +147,7 @@ struct SpreadView: Encodable, Sendable {
   let proposal: ContributionID
   let headline: String
   /// Nil until the spread is revealed.
-  let counts: [String: Int]?
+  @OrNull var counts: [String: Int]?
   let total: Int
   let byGroup: [Group]
   let reasons: [Reason]
@@ -200,13 +201,13 @@ struct RunSheetView: Encodable, Sendable {
     let phase: Phase
     let grouping: String
     let goal: String
-    let step: StepID?
+    @OrNull var step: StepID?
     let scene: Scene
-    let timerMinutes: Int?
+    @OrNull var timerMinutes: Int?
     let swap: Bool
     let protected: Bool
-    let actualStart: Date?
-    let actualEnd: Date?
+    @OrNull var actualStart: Date?
+    @OrNull var actualEnd: Date?
     let open: Bool
 
     init(_ item: RunSheetItem, isOpen: Bool) {
