@@ -5,6 +5,8 @@ import Workshop
 
 extension TrajectoryStore {
   static func connect(_ path: String) throws -> DatabasePool {
+    // Where it is refused everything still works, only slower.
+    _ = werkdag_keep_freed_memory()
     let pool = try DatabasePool(path: path, configuration: configuration(readOnly: false))
     // GRDB turns synchronous down to NORMAL when it enters WAL mode, after it prepared the connection: an acknowledged
     // contribution could then be lost to a power cut.
