@@ -32,6 +32,7 @@ struct ReceiptView: Sendable {
       {"code":"\(code)","id":"\(id)","kind":"\(kind.rawValue)","late":\(late),"number":\(number),"seq":\(seq),\
       "state":"\(state.rawValue)","version":\(version)}
       """
-    return ViewJSON.response(Array(text.utf8), status: status)
+    let bytes: [UInt8] = Array(text.utf8)
+    return ViewJSON.response(bytes, status: status)
   }
 }
