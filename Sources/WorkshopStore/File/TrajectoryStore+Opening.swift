@@ -14,6 +14,9 @@ extension TrajectoryStore {
       try db.execute(sql: "PRAGMA synchronous = FULL")
       // 16 MB for the one connection that writes: the indexes on random ids touch pages all over the file.
       try db.execute(sql: "PRAGMA cache_size = -16384")
+      // 16 MB of log between two checkpoints: at SQLite's 4 MB every commit of a full group copies its pages at once, and
+      // hot pages are written again and again.
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
       return try Int.fetchOne(db, sql: "PRAGMA synchronous")
     }
     precondition(level == 2, "SQLite refused synchronous=FULL")
