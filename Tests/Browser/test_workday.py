@@ -169,7 +169,7 @@ class Day:
         self.anna.fill_in(story, [("recognisable", "niemand")])
         self.anna.send()
         self.anna.sees("Bewaard op deze telefoon")
-        self.anna.light("1 wacht op verbinding")
+        self.anna.light("1 wacht")
         self.looks_right(self.anna)
         self.server.kill()
         self.bilal.light("Even geen verbinding")

@@ -148,15 +148,18 @@ struct SpreadView: Encodable, Sendable {
   let headline: String
   /// Nil until the spread is revealed.
   @OrNull var counts: [String: Int]?
+  /// How many took a stance; told before the spread is, so that the room sees it grow.
   let total: Int
   let byGroup: [Group]
   let reasons: [Reason]
 
-  init(_ proposal: Contribution, spread: StanceSpread?, reasons: [Contribution], groupName: (String) -> String) {
+  init(
+    _ proposal: Contribution, total: Int, spread: StanceSpread?, reasons: [Contribution], groupName: (String) -> String
+  ) {
     self.proposal = proposal.id
     headline = proposal.headline
     counts = spread.map { Self.plain($0.counts) }
-    total = spread?.total ?? 0
+    self.total = total
     byGroup = (spread?.byGroup ?? [:]).sorted { $0.key < $1.key }.map {
       Group(group: $0.key, name: groupName($0.key), counts: Self.plain($0.value))
     }
