@@ -5,9 +5,9 @@ actor Pace {
   private let perPlannedMinute: Duration?
   private var itemLength = Duration.zero
   private var itemEnds = ContinuousClock.now
-  /// Long enough for the tick before it to have gone out: phones get at most four a second, and nobody opens an item in
-  /// the same quarter of a second in which the last contribution was released.
-  private static let breath = Duration.milliseconds(300)
+  /// Long enough for what phones are still owed to have gone out: they get at most four ticks a second, and nobody opens
+  /// an item in the same half second in which the last contribution was released.
+  private static let breath = Duration.milliseconds(550)
 
   /// Without minutes the day goes as fast as it can.
   init(minutes: Double?, runSheet: [RunSheetItem]) {
