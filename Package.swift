@@ -86,7 +86,8 @@ let package = Package(
 
     tests("HTTPServer"), tests("Workshop"), tests("WorkshopStore"),
     tests("WorkshopDocuments"), tests("WorkshopWeb", also: ["HTTPServer", "WorkshopStore", "Workshop"]),
-    tests("WorkshopRehearsal", also: ["Workshop", "WorkshopStore", "WorkshopDocuments"]),
+    tests(
+      "WorkshopRehearsal", also: ["Workshop", "WorkshopStore", "WorkshopDocuments", "WorkshopWeb", "HTTPServer"]),
     tests("werkdag", also: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
   ],
   swiftLanguageModes: [.v6]
