@@ -84,7 +84,8 @@ let package = Package(
       path: "Sources/WorkshopTestSupport",
       swiftSettings: strict),
 
-    tests("HTTPServer"), tests("Workshop"), tests("WorkshopStore"),
+    tests("HTTPServer"), tests("Workshop"),
+    tests("WorkshopStore", also: ["Workshop", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("WorkshopDocuments"), tests("WorkshopWeb", also: ["HTTPServer", "WorkshopStore", "Workshop"]),
     tests(
       "WorkshopRehearsal", also: ["Workshop", "WorkshopStore", "WorkshopDocuments", "WorkshopWeb", "HTTPServer"]),

@@ -70,7 +70,8 @@ public struct SubmissionSample: Sendable {
         "whatHappened": .text(
           "Een mama kwam ruilen en bleef zitten. Ze vertelde over haar dochtertje van drie, en een andere ouder "
             + "herkende het meteen. Twee weken later gingen ze sámen naar de Opgroeibabbel."),
-        "whatHelped": .text("Niemand vroeg naar een dossier. Er was koffie, een zetel en een vrijwilliger die luisterde."),
+        "whatHelped": .text(
+          "Niemand vroeg naar een dossier. Er was koffie, een zetel en een vrijwilliger die luisterde."),
         "buildingBlocks": .list(["dienstverlening", "personeel"]), "recognisable": .text("niemand"),
       ]
     case .successFactor: ["sentence": .text("Het lukte omdat iemand tijd had, zónder agenda.")]
@@ -82,7 +83,8 @@ public struct SubmissionSample: Sendable {
     case .proposal:
       [
         "sentence": .text("Elke wijk heeft een plek waar ouders elkaar vinden, ook ’s avonds."),
-        "buildingBlock": .text("dienstverlening"), "forWhom": .text("Voor alle gezinnen, met extra aandacht voor wie nieuw is."),
+        "buildingBlock": .text("dienstverlening"),
+        "forWhom": .text("Voor alle gezinnen, met extra aandacht voor wie nieuw is."),
         "criteria": .assessment(["bereikbaar": CriterionAnswer(answer: "deels", notForWhom: "gezinnen zonder auto")]),
       ]
     case .stanceReason: ["text": .text("Goed idee, maar wie houdt de deur open in de vakantie?")]
@@ -91,7 +93,8 @@ public struct SubmissionSample: Sendable {
         "what": .text("We openen elke woensdag een ruilhoek in de bibliotheek."), "lead": .text("De bibliotheek"),
         "firstStep": .text("De sleutel vragen aan de conciërge."), "firstStepDate": .text("2026-12-02"),
       ]
-    case .pledge: ["pledgeKind": .text("aanbod"), "what": .text("Een lokaal op zaterdag."), "giver": .text("VZW De Schakel")]
+    case .pledge:
+      ["pledgeKind": .text("aanbod"), "what": .text("Een lokaal op zaterdag."), "giver": .text("VZW De Schakel")]
     case .evaluation: ["mood": .text("zon"), "takesAlong": .text("Dat een naam en een kop koffie al zo véél doen.")]
     }
   }
@@ -100,6 +103,6 @@ public struct SubmissionSample: Sendable {
 extension [UInt8] {
   /// The smallest bytes that the file takes for a JPEG, told apart by a mark.
   public static func samplePhoto(_ mark: String = "foto") -> [UInt8] {
-    [0xFF, 0xD8, 0xFF, 0xE0] + Array<UInt8>(mark.utf8) + [0xFF, 0xD9]
+    [0xFF, 0xD8, 0xFF, 0xE0] + [UInt8](mark.utf8) + [0xFF, 0xD9]
   }
 }

@@ -7,7 +7,8 @@ extension Trajectory {
     return Trajectory(
       id: id, house: "Huis van het Kind Duffel", municipalities: ["Duffel"],
       affirmativeTopic: "Wanneer voelde een gezin zich hier écht welkom?", dates: [workday],
-      place: "Zaal De Linde", controller: DataController(
+      place: "Zaal De Linde",
+      controller: DataController(
         organisation: "Lokaal bestuur Duffel", contact: "de coördinator, 015 00 00 00",
         legalBasis: "jouw toestemming"),
       retentionDate: workday.adding(days: 730),

@@ -11,7 +11,7 @@ struct Greeting: Sendable {
   /// Prints the console's link and how to join the traject that was made last.
   func print(key: String, library: TrajectoryLibrary) {
     let configuration = hosts.configuration
-    let here = configuration.publicURL == nil ? "http://localhost:\(configuration.port)" : address
+    let here = configuration.publicURL == nil ? hosts.address("localhost") : address
     say(words("serve.console", ["url": "\(here)/begeleider#sleutel=\(key)"]))
     if address != here { say(words("serve.elsewhere", ["url": "\(address)/begeleider#sleutel=\(key)"])) }
     guard let id = library.ids().last, let keys = library.joinKeys(id) else {
@@ -33,6 +33,6 @@ struct Greeting: Sendable {
   }
 
   private var address: String {
-    JoinAddress.all(hosts).first?.url ?? "http://localhost:\(hosts.configuration.port)"
+    JoinAddress.all(hosts).first?.url ?? hosts.address("localhost")
   }
 }

@@ -49,7 +49,8 @@ struct Serve: ParsableCommand {
     let words = try Catalogue.shipped()
     let environment = AppEnvironment(
       words: words, converters: .found(environment: ProcessInfo.processInfo.environment), exports: exports)
-    let hosts = HostPolicy(.init(host: host, port: port, publicURL: publicURL.flatMap(URL.init(string:))))
+    let hosts = HostPolicy(
+      .init(host: host, port: port, isSecure: tlsKey != nil, publicURL: publicURL.flatMap(URL.init(string:))))
     let library = try openLibrary(environment, hosts: hosts)
     let access = try AccessStore(path: data + "/toegang.sqlite")
     let application = try WorkdayApplication(environment: environment, library: library, hosts: hosts, access: access)

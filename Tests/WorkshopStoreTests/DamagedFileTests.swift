@@ -19,7 +19,11 @@ struct DamagedFileTests {
     case .empty: bytes = Data()
     case .notSQLite: bytes = Data(repeating: 0x41, count: 20_000)
     case .truncated: bytes = bytes.prefix(bytes.count / 2)
-    case .flipped: for page in 1..<(bytes.count / 4096) { bytes[page * 4096 + 1] ^= 0xFF; bytes[page * 4096] ^= 0xFF }
+    case .flipped:
+      for page in 1..<(bytes.count / 4096) {
+        bytes[page * 4096 + 1] ^= 0xFF
+        bytes[page * 4096] ^= 0xFF
+      }
     case .header: bytes.replaceSubrange(16..<100, with: Data(repeating: 0xEE, count: 84))
     case .otherDatabase, .noSecret:
       let database = try DatabaseQueue(path: path)
@@ -40,7 +44,9 @@ struct DamagedFileTests {
     try damage(fixture.path, kind)
     let before = try Data(contentsOf: URL(fileURLWithPath: fixture.path))
     #expect(throws: StoreError(fixture.path, .damaged)) { try TrajectoryStore(opening: fixture.path).close() }
-    if kind != .noSecret { #expect(throws: StoreError(fixture.path, .damaged)) { try TrajectoryArchive(path: fixture.path) } }
+    if kind != .noSecret {
+      #expect(throws: StoreError(fixture.path, .damaged)) { try TrajectoryArchive(path: fixture.path) }
+    }
     #expect(try Data(contentsOf: URL(fileURLWithPath: fixture.path)) == before)
   }
 

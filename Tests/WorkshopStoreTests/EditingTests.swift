@@ -62,7 +62,9 @@ struct EditingTests {
   @Test("Another edit of a version that is no longer the latest is refused")
   func notTheLatest() throws {
     _ = try edit(edited, version: 1)
-    #expect(throws: StoreError(first.id.rawValue, .notEditable)) { try edit(edited.with("quote", .text("x")), version: 1) }
+    #expect(throws: StoreError(first.id.rawValue, .notEditable)) {
+      try edit(edited.with("quote", .text("x")), version: 1)
+    }
     #expect(throws: StoreError(first.id.rawValue, .notEditable)) { try edit(edited, version: 7) }
     _ = try edit(edited.with("quote", .text("x")), version: 2)
     #expect(try stored().version == 3)
@@ -75,8 +77,11 @@ struct EditingTests {
     let factor = SubmissionSample(.successFactor, 3).pointing("restsOn", to: [.numbered(1)])
     try fixture.submit(factor)
     _ = try edit(factor.pointing("restsOn", to: [.numbered(2)]), version: 1)
-    #expect(throws: StoreError.self) { try edit(factor.pointing("restsOn", to: [.numbered(1), .numbered(2)]), version: 1) }
-    #expect(try fixture.store.read { try $0.links(from: .numbered(3)).map(\.to) } == [ContributionID.numbered(2).rawValue])
+    #expect(throws: StoreError.self) {
+      try edit(factor.pointing("restsOn", to: [.numbered(1), .numbered(2)]), version: 1)
+    }
+    #expect(
+      try fixture.store.read { try $0.links(from: .numbered(3)).map(\.to) } == [ContributionID.numbered(2).rawValue])
   }
 
   @Test("Only the device that sent it may edit it; to others it is not there")
@@ -133,7 +138,8 @@ struct EditingTests {
       try change.put(.numbered(1), into: .numbered(50), by: .facilitator)
     }
     _ = try edit(edited, version: 1)
-    #expect(try fixture.store.read { try $0.links(from: .numbered(1)).map(\.to) } == [ContributionID.numbered(50).rawValue])
+    #expect(
+      try fixture.store.read { try $0.links(from: .numbered(1)).map(\.to) } == [ContributionID.numbered(50).rawValue])
   }
 
   @Test("A clock that jumps back does not stop anyone")

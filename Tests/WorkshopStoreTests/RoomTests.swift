@@ -31,7 +31,10 @@ struct RoomTests {
     try give([.numbered(51)])
     try give([.numbered(52), .numbered(51)], from: neighbour)
     #expect(try fixture.store.read { try $0.dots() } == [.numbered(51): 2, .numbered(52): 1])
-    #expect(try fixture.store.read { try $0.dots(of: voter.owner) } == [0: [.numbered(51)], 1: [.numbered(52), .numbered(51)]])
+    #expect(
+      try fixture.store.read { try $0.dots(of: voter.owner) } == [
+        0: [.numbered(51)], 1: [.numbered(52), .numbered(51)],
+      ])
     try give([])
     #expect(try fixture.store.read { try $0.dots()[.numbered(51)] } == 1)
   }
@@ -61,10 +64,16 @@ struct RoomTests {
     try store.write { try $0.merge(.numbered(50), into: .numbered(51), by: .facilitator) }
     try store.write { try $0.merge(.numbered(51), into: .numbered(52), by: .facilitator) }
     for (theme, target) in [(52, 50), (52, 51), (50, 50)] {
-      #expect(throws: StoreError.self) { try store.write { try $0.merge(.numbered(theme), into: .numbered(target), by: .facilitator) } }
+      #expect(throws: StoreError.self) {
+        try store.write { try $0.merge(.numbered(theme), into: .numbered(target), by: .facilitator) }
+      }
     }
-    #expect(throws: StoreError.self) { try store.write { try $0.merge(.numbered(50), into: .numbered(99), by: .facilitator) } }
-    #expect(throws: StoreError.self) { try store.write { try $0.merge(.numbered(99), into: .numbered(50), by: .facilitator) } }
+    #expect(throws: StoreError.self) {
+      try store.write { try $0.merge(.numbered(50), into: .numbered(99), by: .facilitator) }
+    }
+    #expect(throws: StoreError.self) {
+      try store.write { try $0.merge(.numbered(99), into: .numbered(50), by: .facilitator) }
+    }
     #expect(try store.read { try $0.themes().root(of: .numbered(50)) } == .numbered(52))
   }
 
@@ -75,9 +84,15 @@ struct RoomTests {
     let store = fixture.store
     for _ in 0..<2 { try store.write { try $0.put(.numbered(1), into: .numbered(50), by: .facilitator) } }
     #expect(try store.read { try $0.links().count } == 1)
-    #expect(throws: StoreError.self) { try store.write { try $0.put(.numbered(2), into: .numbered(50), by: .facilitator) } }
-    #expect(throws: StoreError.self) { try store.write { try $0.put(.numbered(1), into: .numbered(99), by: .facilitator) } }
-    #expect(throws: StoreError.self) { try store.write { try $0.put(.numbered(9), into: .numbered(50), by: .facilitator) } }
+    #expect(throws: StoreError.self) {
+      try store.write { try $0.put(.numbered(2), into: .numbered(50), by: .facilitator) }
+    }
+    #expect(throws: StoreError.self) {
+      try store.write { try $0.put(.numbered(1), into: .numbered(99), by: .facilitator) }
+    }
+    #expect(throws: StoreError.self) {
+      try store.write { try $0.put(.numbered(9), into: .numbered(50), by: .facilitator) }
+    }
     try store.write { try $0.take(.numbered(1), outOf: .numbered(50), by: .facilitator) }
     #expect(try store.read { try $0.links().isEmpty })
   }
@@ -110,7 +125,9 @@ struct RoomTests {
     }
     #expect(throws: StoreError("stance", .notEditable)) { try take(1) }
     try fixture.open("galerij")
-    for number in [2, 3, 4, 99] { #expect(throws: StoreError(ContributionID.numbered(number).rawValue, .unknown)) { try take(number) } }
+    for number in [2, 3, 4, 99] {
+      #expect(throws: StoreError(ContributionID.numbered(number).rawValue, .unknown)) { try take(number) }
+    }
     try take(1)
     #expect(try store.read { try $0.stances().count } == 1)
   }

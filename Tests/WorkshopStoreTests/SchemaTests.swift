@@ -11,15 +11,19 @@ struct SchemaTests {
   /// The columns of a row that is right, as SQL.
   private static let story: [String: String] = [
     "id": "'00000000-0000-4000-8000-000000000077'", "kind": "'story'", "step": "'verhaal'", "state": "'waiting'",
-    "owner": "zeroblob(32)", "route": "'phone'", "table_label": "'4'", "language": "'nl'", "is_late": "0", "groups": "'[]'",
+    "owner": "zeroblob(32)", "route": "'phone'", "table_label": "'4'", "language": "'nl'", "is_late": "0",
+    "groups": "'[]'",
     "consents": "'[]'", "consent_version": "'1'", "has_guardian_consent": "0", "body": "'{}'", "has_photo": "0",
-    "version": "1", "hold_reason": "NULL", "request_hash": "randomblob(32)", "edit_hash": "NULL", "edit_sequence": "NULL",
+    "version": "1", "hold_reason": "NULL", "request_hash": "randomblob(32)", "edit_hash": "NULL",
+    "edit_sequence": "NULL",
     "withdrawal_hash": "randomblob(32)", "sequence": "1", "created_at": "10", "updated_at": "10",
   ]
 
   private func insert(_ table: String, _ columns: [String: String]) throws {
     let fixture = try TrajectoryFixture()
-    for (number, kind) in [(1, ContributionKind.story), (2, .proposal)] { try fixture.submit(SubmissionSample(kind, number)) }
+    for (number, kind) in [(1, ContributionKind.story), (2, .proposal)] {
+      try fixture.submit(SubmissionSample(kind, number))
+    }
     try fixture.store.write { try $0.make(Theme(id: .numbered(50), name: "Warmte"), by: .facilitator) }
     try fixture.store.write { change in
       let names = columns.keys.sorted()
@@ -44,10 +48,13 @@ struct SchemaTests {
   @Test(
     "A contribution with one wrong column is refused",
     arguments: [
-      ("id", "'x'"), ("id", "NULL"), ("id", "'00000000-0000-4000-8000-000000000001'"), ("kind", "'poem'"), ("step", "''"),
-      ("state", "'lost'"), ("owner", "x'00'"), ("owner", "'text'"), ("route", "'dove'"), ("table_label", "''"), ("language", "'xx'"),
+      ("id", "'x'"), ("id", "NULL"), ("id", "'00000000-0000-4000-8000-000000000001'"), ("kind", "'poem'"),
+      ("step", "''"),
+      ("state", "'lost'"), ("owner", "x'00'"), ("owner", "'text'"), ("route", "'dove'"), ("table_label", "''"),
+      ("language", "'xx'"),
       ("is_late", "2"), ("groups", "'{}'"), ("groups", "'x'"), ("consents", "''"), ("has_guardian_consent", "-1"),
-      ("body", "'[]'"), ("body", "'hello'"), ("body", "NULL"), ("has_photo", "2"), ("version", "0"), ("hold_reason", "'x'"),
+      ("body", "'[]'"), ("body", "'hello'"), ("body", "NULL"), ("has_photo", "2"), ("version", "0"),
+      ("hold_reason", "'x'"),
       ("state", "'held'"), ("request_hash", "x'00'"), ("edit_hash", "randomblob(32)"), ("edit_sequence", "3"),
       ("withdrawal_hash", "x''"), ("updated_at", "9"), ("created_at", "'now'"), ("state", "'withdrawn'"),
     ])
@@ -55,11 +62,15 @@ struct SchemaTests {
     #expect(throws: StoreError.self) { try insert("contribution", Self.story.merging([column: value]) { $1 }) }
   }
 
-  private static let dot = ["voter": "zeroblob(32)", "person": "0", "slot": "1", "theme": "'00000000-0000-4000-8000-000000000050'"]
+  private static let dot = [
+    "voter": "zeroblob(32)", "person": "0", "slot": "1", "theme": "'00000000-0000-4000-8000-000000000050'",
+  ]
 
   @Test(
     "A dot with one wrong column is refused",
-    arguments: [("voter", "x'00'"), ("person", "12"), ("person", "-1"), ("slot", "0"), ("slot", "4"), ("theme", "'nothing'")])
+    arguments: [
+      ("voter", "x'00'"), ("person", "12"), ("person", "-1"), ("slot", "0"), ("slot", "4"), ("theme", "'nothing'"),
+    ])
   func dot(column: String, value: String) {
     #expect(throws: StoreError.self) { try insert("dot", Self.dot.merging([column: value]) { $1 }) }
   }
@@ -104,21 +115,28 @@ struct SchemaTests {
   }
 
   private static let session = [
-    "hash": "randomblob(32)", "language": "'nl'", "groups": "'[]'", "organisation": "''", "table_label": "''", "badge": "''",
+    "hash": "randomblob(32)", "language": "'nl'", "groups": "'[]'", "organisation": "''", "table_label": "''",
+    "badge": "''",
     "is_checked_in": "0", "created_at": "1",
   ]
 
   @Test(
     "A session with one wrong column is refused",
-    arguments: [("hash", "x'00'"), ("language", "'xx'"), ("groups", "'{}'"), ("is_checked_in", "2"), ("organisation", "NULL")])
+    arguments: [
+      ("hash", "x'00'"), ("language", "'xx'"), ("groups", "'{}'"), ("is_checked_in", "2"), ("organisation", "NULL"),
+    ])
   func session(column: String, value: String) {
     #expect(throws: StoreError.self) { try insert("session", Self.session.merging([column: value]) { $1 }) }
   }
 
   @Test("There is one traject, one theme of an id, and a journal of known roles")
   func others() {
-    #expect(throws: StoreError.self) { try insert("theme", ["id": "'00000000-0000-4000-8000-000000000050'", "name": "'x'"]) }
-    #expect(throws: StoreError.self) { try insert("theme", ["id": "'00000000-0000-4000-8000-000000000051'", "name": "''"]) }
+    #expect(throws: StoreError.self) {
+      try insert("theme", ["id": "'00000000-0000-4000-8000-000000000050'", "name": "'x'"])
+    }
+    #expect(throws: StoreError.self) {
+      try insert("theme", ["id": "'00000000-0000-4000-8000-000000000051'", "name": "''"])
+    }
     #expect(throws: StoreError.self) {
       try insert("journal", ["at": "1", "kind": "'x'", "subject": "''", "role": "'hacker'", "facts": "'{}'"])
     }
@@ -126,10 +144,12 @@ struct SchemaTests {
       try insert("run_sheet_item", ["id": "'x'", "position": "99", "body": "'{}'", "actual_end": "1"])
     }
     #expect(throws: StoreError.self) {
-      try insert("trajectory", [
-        "only": "2", "body": "'{}'", "framework": "'{}'", "room": "'{}'", "join_code": "'ABCDEF'",
-        "join_token": "'ABCDEFGHABCDEFGHABCDEFGHABCDEFGH'", "secret": "zeroblob(32)",
-      ])
+      try insert(
+        "trajectory",
+        [
+          "only": "2", "body": "'{}'", "framework": "'{}'", "room": "'{}'", "join_code": "'ABCDEF'",
+          "join_token": "'ABCDEFGHABCDEFGHABCDEFGHABCDEFGH'", "secret": "zeroblob(32)",
+        ])
     }
   }
 
@@ -148,7 +168,9 @@ struct SchemaTests {
     ])
   func plans(sql: String) throws {
     let fixture = try TrajectoryFixture()
-    let plan = try fixture.store.read { try Row.fetchAll($0.db, sql: "EXPLAIN QUERY PLAN " + sql).map { $0["detail"] as String } }
+    let plan = try fixture.store.read {
+      try Row.fetchAll($0.db, sql: "EXPLAIN QUERY PLAN " + sql).map { $0["detail"] as String }
+    }
     #expect(plan.allSatisfy { !$0.hasPrefix("SCAN") }, "\(plan)")
   }
 }

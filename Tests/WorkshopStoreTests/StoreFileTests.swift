@@ -23,7 +23,8 @@ struct StoreFileTests {
   @Test(
     "SQL that would corrupt the file is refused",
     arguments: [
-      "DELETE FROM sqlite_schema", "UPDATE sqlite_schema SET sql = ''", "DELETE FROM search_data", "DELETE FROM search_idx",
+      "DELETE FROM sqlite_schema", "UPDATE sqlite_schema SET sql = ''", "DELETE FROM search_data",
+      "DELETE FROM search_idx",
       "UPDATE search_content SET c0 = ''",
     ])
   func defensive(sql: String) throws {
@@ -69,7 +70,8 @@ struct StoreFileTests {
     try fixture.store.close()
     let item = RunSheetItem(id: "x", title: "x", start: 0, minutes: 1, phase: .frame)
     #expect(throws: StoreError.self) {
-      try TrajectoryStore.create(at: fixture.directory + "/gent.werkdag", trajectory: .sample(), runSheet: [item, item])
+      try TrajectoryStore.create(
+        at: fixture.directory + "/gent.werkdag", trajectory: .sample(), runSheet: [item, item])
     }
     #expect(throws: StoreError.self) {
       try TrajectoryStore.create(at: fixture.directory + "/geen/map/gent.werkdag", trajectory: .sample(), runSheet: [])
@@ -138,7 +140,9 @@ struct StoreFileTests {
     try fixture.submit(SubmissionSample(.story, 1))
     let copy = fixture.directory + "/kopie.werkdag"
     // As the files stand while the server runs, without its shared memory, which a restart would not have either.
-    for ending in ["", "-wal"] { try FileManager.default.copyItem(atPath: fixture.path + ending, toPath: copy + ending) }
+    for ending in ["", "-wal"] {
+      try FileManager.default.copyItem(atPath: fixture.path + ending, toPath: copy + ending)
+    }
     #expect(try TrajectoryArchive(path: copy).read { try $0.acknowledgedIDs().count } == 1)
     let store = try TrajectoryStore(opening: copy)
     #expect(try store.read { try $0.acknowledgedIDs().count } == 1)

@@ -47,7 +47,9 @@ struct SubmittingTests {
 
   @Test(
     "Text of any script is stored unharmed and found again",
-    arguments: ["مرحبا بكم", "🌱👨‍👩‍👧 één", "<script>\"'\\</script>", "\u{1F1E7}\u{1F1EA}", "tab\tregel\nregel", "e\u{301}\u{202E}x"])
+    arguments: [
+      "مرحبا بكم", "🌱👨‍👩‍👧 één", "<script>\"'\\</script>", "\u{1F1E7}\u{1F1EA}", "tab\tregel\nregel", "e\u{301}\u{202E}x",
+    ])
   func anyText(text: String) throws {
     try fixture.submit(SubmissionSample(.story, 1).with("whatHelped", .text(text)))
     #expect(try fixture.store.read { try $0.contribution(.numbered(1))?.text("whatHelped") } == text)
@@ -133,19 +135,25 @@ struct SubmittingTests {
     let prepared = try (1...300).map { number in
       let sample = SubmissionSample(.successFactor, number)
       let odd = number % 50 == 7
-      return try store.prepare((odd ? sample.pointing("restsOn", to: [.numbered(9999)]) : sample).submission(), owner: nil)
+      return try store.prepare(
+        (odd ? sample.pointing("restsOn", to: [.numbered(9999)]) : sample).submission(), owner: nil)
     }
     // The writer is held, so that all of them end up in one group.
-    let hold = DispatchSemaphore(value: 0)
-    store.enqueue { _ in hold.wait() } finish: { _ in }
+    let hold = Hold()
+    store.enqueue { _ in
+      hold.pass()
+    } finish: { _ in
+    }
     for one in prepared {
       all.enter()
-      store.enqueue { try $0.submit(one) } finish: { result in
+      store.enqueue {
+        try $0.submit(one)
+      } finish: { result in
         if case .success = result { good.add() } else { bad.add() }
         all.leave()
       }
     }
-    hold.signal()
+    hold.open()
     all.wait()
     #expect((good.count, bad.count) == (294, 6))
     try expectWholeJournal(submissions: 294)
@@ -155,9 +163,12 @@ struct SubmittingTests {
   @Test("A room that a failed change set is not kept for the changes after it")
   func roomOfAFailedChange() throws {
     let store = fixture.store
-    let hold = DispatchSemaphore(value: 0)
+    let hold = Hold()
     let done = DispatchGroup()
-    store.enqueue { _ in hold.wait() } finish: { _ in }
+    store.enqueue { _ in
+      hold.pass()
+    } finish: { _ in
+    }
     for fails in [true, false] {
       done.enter()
       store.enqueue { change in
@@ -166,12 +177,39 @@ struct SubmittingTests {
           throw StoreError("x", .unknown)
         }
         try change.setRoom(.sceneChanged, "question", by: .facilitator) { $0.scene = .question }
-      } finish: { _ in done.leave() }
+      } finish: { _ in
+        done.leave()
+      }
     }
-    hold.signal()
+    hold.open()
     done.wait()
     #expect(try store.read { try $0.room().step } == "verhaal")
     #expect(try store.read { try $0.room().scene } == .question)
+  }
+
+  @Test("Those who follow the journal hear nothing of a change that failed within a group")
+  func onCommitOfAFailedChange() throws {
+    let seen = Tally()
+    let followed = try TrajectoryFixture(onCommit: { entries in seen.add(entries.map(\.sequence)) })
+    let hold = Hold()
+    let done = DispatchGroup()
+    followed.store.enqueue { _ in
+      hold.pass()
+    } finish: { _ in
+    }
+    for fails in [false, true, false] {
+      done.enter()
+      followed.store.enqueue { change in
+        try change.setRoom(.sceneChanged, by: .facilitator) { $0.scene = .question }
+        if fails { throw StoreError("x", .unknown) }
+      } finish: { _ in
+        done.leave()
+      }
+    }
+    hold.open()
+    done.wait()
+    #expect(seen.numbers == [2, 3])
+    #expect(try followed.store.read { try $0.lastSequence() } == 3)
   }
 
   @Test("Fifty threads with two hundred submissions each: all there, each once, no gap in the journal")
@@ -184,7 +222,8 @@ struct SubmittingTests {
       let worker = Thread {
         for number in 0..<200 {
           do {
-            let prepared = try store.prepare(SubmissionSample(.evaluation, thread * 200 + number + 1).submission(), owner: nil)
+            let prepared = try store.prepare(
+              SubmissionSample(.evaluation, thread * 200 + number + 1).submission(), owner: nil)
             _ = try store.write { try $0.submit(prepared) }
             acknowledged.add()
           } catch { failures.add() }
@@ -233,4 +272,16 @@ final class Tally: @unchecked Sendable {
 
   func add() { lock.withLock { total += 1 } }
   func add(_ more: [Int64]) { lock.withLock { kept += more } }
+}
+
+/// Holds the writer until it is opened, and lets it pass again when its group is made a second time.
+private struct Hold: Sendable {
+  private let semaphore = DispatchSemaphore(value: 0)
+
+  func open() { semaphore.signal() }
+
+  func pass() {
+    semaphore.wait()
+    semaphore.signal()
+  }
 }

@@ -138,7 +138,9 @@ struct WithdrawalTests {
   func moderation() throws {
     _ = try withdraw(fixture.submit(sample).code)
     #expect(throws: StoreError.self) { try fixture.store.write { try $0.release(.numbered(1), by: .moderator) } }
-    #expect(throws: StoreError.self) { try fixture.store.write { try $0.hold(.numbered(1), reason: "x", by: .moderator) } }
+    #expect(throws: StoreError.self) {
+      try fixture.store.write { try $0.hold(.numbered(1), reason: "x", by: .moderator) }
+    }
   }
 
   @Test("The journal never holds a text, whatever is done")
@@ -150,7 +152,9 @@ struct WithdrawalTests {
       try change.make(Theme(id: .numbered(50), name: Self.canary), by: .facilitator)
       try change.change(Theme(id: .numbered(50), name: Self.canary + "!"), by: .facilitator)
     }
-    let texts = try fixture.store.read { try String.fetchAll($0.db, sql: "SELECT kind || subject || facts FROM journal") }
+    let texts = try fixture.store.read {
+      try String.fetchAll($0.db, sql: "SELECT kind || subject || facts FROM journal")
+    }
     #expect(texts.allSatisfy { !$0.contains(Self.canary) })
     #expect(texts.count > 4)
   }

@@ -24,7 +24,9 @@ struct CatalogueTests {
   @Test("No label stands for a field that is gone")
   func noStrayFields() {
     let labels = words.section("fields").keys.map { $0.split(separator: ".").prefix(2).joined(separator: ".") }
-    let known = ContributionKind.allCases.flatMap { kind in FormDefinition.of(kind).fields.map { "\(kind.rawValue).\($0.id)" } }
+    let known = ContributionKind.allCases.flatMap { kind in
+      FormDefinition.of(kind).fields.map { "\(kind.rawValue).\($0.id)" }
+    }
     #expect(Set(labels).subtracting(known).isEmpty)
   }
 
@@ -40,13 +42,15 @@ struct CatalogueTests {
     #expect(missing(all.flatMap { list, terms in terms.map { "terms.\(list.rawValue).\($0.id).label" } }).isEmpty)
     let described: [TermList] = [.buildingBlocks, .accessibilityCriteria, .workingPrinciples]
     #expect(
-      missing(described.flatMap { list in (all[list] ?? []).map { "terms.\(list.rawValue).\($0.id).description" } }).isEmpty)
+      missing(described.flatMap { list in (all[list] ?? []).map { "terms.\(list.rawValue).\($0.id).description" } })
+        .isEmpty)
     #expect(Set(all.keys) == Set(TermList.allCases))
   }
 
   @Test("Every consent says what it gates")
   func consents() {
-    #expect(missing(Consent.allCases.flatMap { ["consents.\($0.rawValue).label", "consents.\($0.rawValue).help"] }).isEmpty)
+    #expect(
+      missing(Consent.allCases.flatMap { ["consents.\($0.rawValue).label", "consents.\($0.rawValue).help"] }).isEmpty)
     #expect(missing(["consents.intro", "consents.guardian.label"]).isEmpty)
     #expect(words["consentLevels.version"] == Consent.textVersion)
   }
@@ -58,7 +62,8 @@ struct CatalogueTests {
     #expect(missing(Scene.allCases.map { "scenes.\($0.rawValue)" }).isEmpty)
     #expect(missing(StancePosition.allCases.map { "positions.\($0.rawValue)" }).isEmpty)
     #expect(missing(Language.allCases.map { "languages.\($0.rawValue)" }).isEmpty)
-    #expect(missing(ContributionKind.allCases.flatMap { ["kinds.\($0.rawValue).one", "kinds.\($0.rawValue).other"] }).isEmpty)
+    #expect(
+      missing(ContributionKind.allCases.flatMap { ["kinds.\($0.rawValue).one", "kinds.\($0.rawValue).other"] }).isEmpty)
   }
 
   @Test("Every item of the draaiboek has a title, a grouping and a goal")
@@ -78,7 +83,8 @@ struct CatalogueTests {
   @Test("Every fault says what to do")
   func faults() {
     let all: [FieldFault] = [
-      .missing, .tooLong(limit: 10, actual: 12), .tooMany(limit: 3), .unknownChoice, .unknownField, .wrongType, .notADate,
+      .missing, .tooLong(limit: 10, actual: 12), .tooMany(limit: 3), .unknownChoice, .unknownField, .wrongType,
+      .notADate,
       .tooEarly, .unknownReference, .unreadablePhoto,
     ]
     for fault in all {

@@ -72,7 +72,9 @@ struct StanceSpreadTests {
   /// Every sum with weights -2 to 2 of the shown groups and the whole that is the indicator of a set of people.
   private func smallestFound(_ stances: [Stance], shown: [String]) -> Int? {
     guard !shown.isEmpty else { return nil }
-    let people = Dictionary(grouping: stances) { Set($0.groups).intersection(shown) }.map { (groups: $0.key, count: $0.value.count) }
+    let people = Dictionary(grouping: stances) { Set($0.groups).intersection(shown) }.map {
+      (groups: $0.key, count: $0.value.count)
+    }
     var sums = [people.map { _ in 0 }]
     for members in shown.map({ group in people.map { $0.groups.contains(group) ? 1 : 0 } }) + [people.map { _ in 1 }] {
       sums = sums.flatMap { sum in (-2...2).map { weight in zip(sum, members).map { $0 + weight * $1 } } }

@@ -65,7 +65,8 @@ struct SubmissionTests {
   @Test(
     "What people write is kept as it is",
     arguments: [
-      "<script>alert('x')</script>", "مرحبا بكم في البيت", "👩🏽‍🦱 zei: “één”\n\tnieuwe regel", "=1+1", "'; DROP TABLE story; --",
+      "<script>alert('x')</script>", "مرحبا بكم في البيت", "👩🏽‍🦱 zei: “één”\n\tnieuwe regel", "=1+1",
+      "'; DROP TABLE story; --",
       "\\u0041 {name} {{x}} & < >", "\u{202E}omgekeerd\u{202C}", "e\u{301}", "een\u{2028}regel",
     ])
   func keptAsIs(text: String) throws {
@@ -81,11 +82,15 @@ struct SubmissionTests {
 
   @Test("A choice outside the list, or made twice, is refused")
   func choices() throws {
-    #expect(try faults(SubmissionSample(.story).with("recognisable", .text("misschien")))["recognisable"] == .unknownChoice)
-    #expect(try faults(SubmissionSample(.story).with("buildingBlocks", .list(["visie", "x"])))["buildingBlocks"] == .unknownChoice)
+    #expect(
+      try faults(SubmissionSample(.story).with("recognisable", .text("misschien")))["recognisable"] == .unknownChoice)
+    #expect(
+      try faults(SubmissionSample(.story).with("buildingBlocks", .list(["visie", "x"])))["buildingBlocks"]
+        == .unknownChoice)
     let twice = SubmissionSample(.story).with("buildingBlocks", .list(["visie", "visie"]))
     #expect(try faults(twice)["buildingBlocks"] == .unknownChoice)
-    let answer = SubmissionSample(.proposal).with("criteria", .assessment(["bereikbaar": CriterionAnswer(answer: "soms")]))
+    let answer = SubmissionSample(.proposal).with(
+      "criteria", .assessment(["bereikbaar": CriterionAnswer(answer: "soms")]))
     #expect(try faults(answer)["criteria"] == .unknownChoice)
     let criterion = SubmissionSample(.proposal).with("criteria", .assessment(["x": CriterionAnswer(answer: "ja")]))
     #expect(try faults(criterion)["criteria"] == .unknownChoice)
@@ -93,7 +98,9 @@ struct SubmissionTests {
 
   @Test("A term that is no longer offered stays valid for who had the form open")
   func switchedOff() throws {
-    #expect(try SubmissionSample(.story).with("buildingBlocks", .list(["netwerk"])).submission().body["buildingBlocks"] != nil)
+    #expect(
+      try SubmissionSample(.story).with("buildingBlocks", .list(["netwerk"])).submission().body["buildingBlocks"] != nil
+    )
   }
 
   @Test("An answer of the wrong type names its field and the rest is still checked")
@@ -112,7 +119,8 @@ struct SubmissionTests {
 
   @Test("A date that does not exist is refused")
   func dates() throws {
-    #expect(try faults(SubmissionSample(.action).with("firstStepDate", .text("2026-02-30")))["firstStepDate"] == .notADate)
+    #expect(
+      try faults(SubmissionSample(.action).with("firstStepDate", .text("2026-02-30")))["firstStepDate"] == .notADate)
   }
 
   @Test("More references than fit, or what cannot be one, are refused")
@@ -125,7 +133,8 @@ struct SubmissionTests {
 
   @Test("References become links, each once, and leave the body")
   func links() throws {
-    let sample = SubmissionSample(.successFactor, 5).pointing("restsOn", to: [.numbered(1), .numbered(2), .numbered(1)])
+    let sample = SubmissionSample(.successFactor, 5).pointing(
+      "restsOn", to: [.numbered(1), .numbered(2), .numbered(1)])
     let submission = try sample.submission()
     #expect(submission.links.map(\.to) == [ContributionID.numbered(1).rawValue, ContributionID.numbered(2).rawValue])
     #expect(submission.links.allSatisfy { $0.relation == .restsOn && $0.from == .numbered(5) })
@@ -179,7 +188,8 @@ struct SubmissionTests {
 
   @Test("Bytes that are not UTF-8 are refused")
   func notUTF8() {
-    var json = Array(#"{"id":"00000000-0000-4000-8000-000000000001","step":"verhaal","kind":"story","body":{"title":"x"}}"#.utf8)
+    var json = Array(
+      #"{"id":"00000000-0000-4000-8000-000000000001","step":"verhaal","kind":"story","body":{"title":"x"}}"#.utf8)
     json.replace([UInt8(ascii: "x")], with: [0xC3, 0x28])
     #expect(throws: SubmissionFault.self) { try Submission(json: json, framework: .shipped) }
   }

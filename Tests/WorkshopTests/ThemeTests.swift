@@ -3,7 +3,9 @@ import Workshop
 
 @Suite("Merged themes")
 struct ThemeTests {
-  private func theme(_ id: ThemeID, into parent: ThemeID? = nil) -> Theme { Theme(id: id, name: "x", mergedInto: parent) }
+  private func theme(_ id: ThemeID, into parent: ThemeID? = nil) -> Theme {
+    Theme(id: id, name: "x", mergedInto: parent)
+  }
 
   @Test("A theme that stands on its own is its own root")
   func alone() {

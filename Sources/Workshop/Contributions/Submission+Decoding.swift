@@ -23,7 +23,8 @@ extension Submission {
     var body = draft.body.filter { !$0.value.isEmpty }
     var links: [Link] = []
     for field in draft.form.fields {
-      guard case .references(let relation, _) = field.kind, case .list(let ids) = body.removeValue(forKey: field.id) else {
+      guard case .references(let relation, _) = field.kind, case .list(let ids) = body.removeValue(forKey: field.id)
+      else {
         continue
       }
       for id in ids where !links.contains(where: { $0.relation == relation && $0.to == id }) {
@@ -72,7 +73,9 @@ private struct SubmissionDraft: Decodable {
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    guard let id = ContributionID(uuid: try container.decode(String.self, forKey: .id)) else { throw SubmissionFault.badID }
+    guard let id = ContributionID(uuid: try container.decode(String.self, forKey: .id)) else {
+      throw SubmissionFault.badID
+    }
     self.id = id
     step = try container.decode(StepID.self, forKey: .step)
     guard let definition = StepDefinition.shipped(step) else { throw SubmissionFault.unknownStep(step.rawValue) }
@@ -114,8 +117,10 @@ extension FieldDefinition {
     case .line, .text, .choice, .date:
       try answers.decodeIfPresent(String.self, forKey: key).map { .text($0.printable.trimmingSpaces()) }
     case .choices, .references: try answers.decodeIfPresent([String].self, forKey: key).map { .list($0) }
-    case .assessment: try answers.decodeIfPresent([String: CriterionAnswer].self, forKey: key).map {
-        .assessment($0.mapValues { CriterionAnswer(answer: $0.answer, notForWhom: $0.notForWhom.printable.trimmingSpaces()) })
+    case .assessment:
+      try answers.decodeIfPresent([String: CriterionAnswer].self, forKey: key).map {
+        .assessment(
+          $0.mapValues { CriterionAnswer(answer: $0.answer, notForWhom: $0.notForWhom.printable.trimmingSpaces()) })
       }
     case .photo: nil
     }

@@ -32,7 +32,8 @@ extension FieldDefinition {
     case (.date, .text(let text)):
       CalendarDate(text) == nil ? .notADate : nil
     case (.references(_, let limit), .list(let ids)):
-      ids.count > limit ? .tooMany(limit: limit) : ids.contains { ContributionID(uuid: $0) == nil } ? .unknownReference : nil
+      ids.count > limit
+        ? .tooMany(limit: limit) : ids.contains { ContributionID(uuid: $0) == nil } ? .unknownReference : nil
     default: .wrongType
     }
   }

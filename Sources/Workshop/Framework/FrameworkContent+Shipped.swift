@@ -6,7 +6,8 @@ extension FrameworkContent {
       Term("visie"), Term("dienstverlening"), Term("personeel"), Term("leiderschap"), Term("communicatie"),
       Term("financien-en-tijd"), Term("netwerk", isEnabled: false), Term("aanbod", isEnabled: false),
     ],
-    .workingPrinciples: terms("geintegreerd", "inclusief", "participatief", "lokale-noden", "communicatie-en-profilering"),
+    .workingPrinciples: terms(
+      "geintegreerd", "inclusief", "participatief", "lokale-noden", "communicatie-en-profilering"),
     .accessibilityCriteria: terms("bereikbaar", "beschikbaar", "betaalbaar", "bruikbaar", "begrijpbaar"),
     .workLevels: terms("individueel", "groep", "wijk", "community"),
     .lifeDomains: terms(

@@ -5,8 +5,10 @@ extension RunSheetTemplate {
       let key = "runSheet.\(rawValue).\(slot.id)"
       return RunSheetItem(
         id: RunSheetItemID(slot.id), title: words["\(key).title"], start: slot.start, minutes: slot.minutes,
-        phase: slot.phase, grouping: words.text(for: "\(key).grouping") ?? "", goal: words.text(for: "\(key).goal") ?? "",
-        step: slot.step, scene: slot.scene, timerMinutes: slot.timer, hasSwap: slot.hasSwap, isProtected: slot.isProtected)
+        phase: slot.phase, grouping: words.text(for: "\(key).grouping") ?? "",
+        goal: words.text(for: "\(key).goal") ?? "",
+        step: slot.step, scene: slot.scene, timerMinutes: slot.timer, hasSwap: slot.hasSwap,
+        isProtected: slot.isProtected)
     }
   }
 
@@ -36,7 +38,8 @@ extension RunSheetTemplate {
       hasSwap: true),
     Slot(id: "pauze-voormiddag", start: 10 * 60 + 35, minutes: 15, phase: .frame, scene: .counters, isProtected: true),
     Slot(
-      id: "verhalen-vertellen", start: 10 * 60 + 50, minutes: 50, phase: .discover, step: "succesfactor", scene: .stories,
+      id: "verhalen-vertellen", start: 10 * 60 + 50, minutes: 50, phase: .discover, step: "succesfactor",
+      scene: .stories,
       timer: 45),
     Slot(id: "positieve-kern", start: 11 * 60 + 40, minutes: 30, phase: .discover, step: "stippen", scene: .themes),
     Slot(id: "lunch", start: 12 * 60 + 10, minutes: 50, phase: .frame, scene: .counters, isProtected: true),

@@ -55,14 +55,18 @@ public final class AccessStore: Sendable {
   public func makeKey(_ grant: AccessGrant, secrets: SecretSource = .system, now: Date) throws -> String {
     let secret = secrets.token()
     try database.write { db in
-      if grant.role == .facilitator { try db.execute(sql: "DELETE FROM access WHERE use = 'key' AND role = 'facilitator'") }
+      if grant.role == .facilitator {
+        try db.execute(sql: "DELETE FROM access WHERE use = 'key' AND role = 'facilitator'")
+      }
       try insert(secret, use: "key", grant, now: now, db)
     }
     return secret
   }
 
   /// Exchanges a key for a session's secret; nil where the key does not work.
-  public func openSession(key: String, secrets: SecretSource = .system, now: Date) throws -> (secret: String, grant: AccessGrant)? {
+  public func openSession(key: String, secrets: SecretSource = .system, now: Date) throws -> (
+    secret: String, grant: AccessGrant
+  )? {
     try database.write { db in
       guard let grant = try self.grant(key, use: "key", db) else { return nil }
       let secret = secrets.token()

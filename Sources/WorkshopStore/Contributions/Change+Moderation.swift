@@ -66,7 +66,8 @@ extension Change {
 
   private func setState(_ state: ContributionState, of id: ContributionID, reason: String?) throws {
     try db.execute(
-      sql: "UPDATE contribution SET state = ?, hold_reason = ?, updated_at = max(?, created_at) WHERE id = ? AND state <> 'withdrawn'",
+      sql:
+        "UPDATE contribution SET state = ?, hold_reason = ?, updated_at = max(?, created_at) WHERE id = ? AND state <> 'withdrawn'",
       arguments: [state.rawValue, reason, now.milliseconds, id.rawValue])
     guard db.changesCount == 1 else { throw StoreError(id.rawValue, .unknown) }
   }

@@ -43,22 +43,23 @@ extension Change {
   }
 
   private func earlierReceipt(for prepared: PreparedSubmission) throws -> Receipt? {
-    let statement = try db.cachedStatement(
-      sql: "SELECT number, is_late, sequence, request_hash FROM contribution WHERE id = ?")
     let id = prepared.submission.id
-    guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else {
-      guard try !exists("SELECT 1 FROM tombstone WHERE id = ?", [id.rawValue]) else {
-        throw StoreError(id.rawValue, .conflict)
-      }
+    let earlier = try db.run(
+      "SELECT number, is_late, sequence, request_hash FROM contribution WHERE id = ?", [.text(id.rawValue)]
+    ) { row in
+      // The kind is part of what is hashed; the hash of what was withdrawn is gone, so that it fits nothing.
+      let isSame = row.isBlob(3, prepared.requestHash)
+      return (number: row.integer(0), isLate: row.integer(1) == 1, sequence: row.integer(2), isSame: isSame)
+    }
+    guard let earlier else {
+      let isWithdrawn = try db.run("SELECT 1 FROM tombstone WHERE id = ?", [.text(id.rawValue)]) { _ in true }
+      guard isWithdrawn == nil else { throw StoreError(id.rawValue, .conflict) }
       return nil
     }
-    // The kind is part of what is hashed; the hash of what was withdrawn is gone, so that it fits nothing.
-    guard row["request_hash"] == prepared.requestHash.data else {
-      throw StoreError(id.rawValue, .conflict)
-    }
+    guard earlier.isSame else { throw StoreError(id.rawValue, .conflict) }
     return Receipt(
-      id: id, number: row["number"], kind: prepared.submission.kind, version: 1, isLate: row["is_late"],
-      sequence: row["sequence"], code: prepared.code)
+      id: id, number: earlier.number, kind: prepared.submission.kind, version: 1, isLate: earlier.isLate,
+      sequence: earlier.sequence, code: prepared.code)
   }
 
   /// An edit whose answer got lost and that is sent again: the same body on the version before.
@@ -74,20 +75,22 @@ extension Change {
 
   private func insert(_ prepared: PreparedSubmission, isLate: Bool, sequence: Int64) throws {
     let submission = prepared.submission
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO contribution (id, kind, step, state, owner, route, table_label, language, is_late, groups, consents,
-          consent_version, has_guardian_consent, body, has_photo, version, request_hash, withdrawal_hash, sequence,
-          created_at, updated_at)
-        VALUES (?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)
-        """)
-    try statement.execute(arguments: [
-      submission.id.rawValue, submission.kind.rawValue, submission.step.rawValue, prepared.owner?.bytes.data,
-      submission.origin.route.rawValue, submission.origin.table, submission.origin.language.rawValue, isLate,
-      prepared.groups, prepared.consents, Consent.textVersion, submission.teller.hasGuardianConsent, prepared.body,
-      submission.photo != nil, prepared.requestHash.data, prepared.withdrawalHash.data, sequence, now.milliseconds,
-      now.milliseconds,
-    ])
+    try db.run(
+      """
+      INSERT INTO contribution (id, kind, step, state, owner, route, table_label, language, is_late, groups, consents,
+        consent_version, has_guardian_consent, body, has_photo, version, request_hash, withdrawal_hash, sequence,
+        created_at, updated_at)
+      VALUES (?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)
+      """,
+      [
+        .text(submission.id.rawValue), .text(submission.kind.rawValue), .text(submission.step.rawValue),
+        prepared.owner.map { .blob($0.bytes) } ?? .null, .text(submission.origin.route.rawValue),
+        .text(submission.origin.table), .text(submission.origin.language.rawValue), .flag(isLate),
+        .text(prepared.groups), .text(prepared.consents), .text(Consent.textVersion),
+        .flag(submission.teller.hasGuardianConsent), .text(prepared.body), .flag(submission.photo != nil),
+        .blob(prepared.requestHash), .blob(prepared.withdrawalHash), .integer(sequence), .integer(now.milliseconds),
+        .integer(now.milliseconds),
+      ])
   }
 
   private func replace(_ prepared: PreparedSubmission, stored: Contribution, sequence: Int64) throws {
@@ -127,6 +130,6 @@ extension Change {
 
   private func index(_ text: String, number: Int64) throws {
     // Filled here and not by a trigger: FTS5 triggers fail while trusted_schema is off.
-    try db.cachedStatement(sql: "INSERT INTO search (rowid, text) VALUES (?, ?)").execute(arguments: [number, text])
+    try db.run("INSERT INTO search (rowid, text) VALUES (?, ?)", [.integer(number), .text(text)])
   }
 }

@@ -38,7 +38,8 @@ extension Reader {
 
   /// A photo, JPEG without metadata, or nil where there is none.
   public func photo(of id: ContributionID) throws -> [UInt8]? {
-    try Data.fetchOne(db, sql: "SELECT jpeg FROM photo WHERE contribution = ?", arguments: [id.rawValue]).map(Array.init)
+    try Data.fetchOne(db, sql: "SELECT jpeg FROM photo WHERE contribution = ?", arguments: [id.rawValue]).map(
+      Array.init)
   }
 
   /// Every link, in the order they were made.
@@ -66,7 +67,8 @@ extension Reader {
   }
 
   private func links(where condition: String, _ arguments: StatementArguments) throws -> [Link] {
-    let sql = "SELECT from_id, relation, coalesce(to_contribution, to_theme) AS target FROM link WHERE \(condition) ORDER BY number"
+    let sql =
+      "SELECT from_id, relation, coalesce(to_contribution, to_theme) AS target FROM link WHERE \(condition) ORDER BY number"
     return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in
       guard let relation = LinkRelation(rawValue: row["relation"]) else { return nil }
       return Link(from: ContributionID(row["from_id"] as String), relation: relation, to: row["target"])
@@ -82,7 +84,8 @@ extension Reader {
 extension Contribution {
   init(row: Row) throws {
     let id = ContributionID(row["id"] as String)
-    guard let kind = ContributionKind(rawValue: row["kind"]), let state = ContributionState(rawValue: row["state"]) else {
+    guard let kind = ContributionKind(rawValue: row["kind"]), let state = ContributionState(rawValue: row["state"])
+    else {
       throw WorkshopError(.contribution(id), cause: .damagedBody)
     }
     self.init(

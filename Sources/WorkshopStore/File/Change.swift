@@ -1,5 +1,6 @@
 import GRDB
 import Workshop
+
 public import struct Foundation.Date
 
 /// A change being made: everything that writes is an extension of it, one file per aggregate.
@@ -21,9 +22,9 @@ public struct Change {
     _ kind: JournalEntry.Kind, _ subject: String = "", by role: JournalEntry.Role, _ facts: [String: String] = [:]
   ) throws -> Int64 {
     let text = facts.isEmpty ? "{}" : JSONText.of(facts)
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO journal (at, kind, subject, role, facts) VALUES (?, ?, ?, ?, ?)")
-    try statement.execute(arguments: [now.milliseconds, kind.rawValue, subject, role.rawValue, text])
+    try db.run(
+      "INSERT INTO journal (at, kind, subject, role, facts) VALUES (?, ?, ?, ?, ?)",
+      [.integer(now.milliseconds), .text(kind.rawValue), .text(subject), .text(role.rawValue), .text(text)])
     let entry = JournalEntry(
       sequence: db.lastInsertedRowID, at: now, kind: kind, subject: subject, role: role, facts: facts)
     batch.entries.append(entry)

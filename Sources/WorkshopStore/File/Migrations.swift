@@ -8,6 +8,8 @@ enum Migrations {
     return migrator
   }
 
+  /// The tables of a workday.
+  ///
   /// Times are milliseconds since 1970 in UTC. Lists of ids are JSON arrays. The journal holds facts and never free text,
   /// because withdrawal must be able to remove a text for good.
   ///

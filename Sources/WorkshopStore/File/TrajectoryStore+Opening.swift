@@ -5,6 +5,8 @@ import Workshop
 
 extension TrajectoryStore {
   static func connect(_ path: String) throws -> DatabasePool {
+    // Where it is refused everything still works, only slower.
+    _ = werkdag_keep_freed_memory()
     let pool = try DatabasePool(path: path, configuration: configuration(readOnly: false))
     // GRDB turns synchronous down to NORMAL when it enters WAL mode, after it prepared the connection: an acknowledged
     // contribution could then be lost to a power cut.
@@ -12,6 +14,9 @@ extension TrajectoryStore {
       try db.execute(sql: "PRAGMA synchronous = FULL")
       // 16 MB for the one connection that writes: the indexes on random ids touch pages all over the file.
       try db.execute(sql: "PRAGMA cache_size = -16384")
+      // 16 MB of log between two checkpoints: at SQLite's 4 MB every commit of a full group copies its pages at once, and
+      // hot pages are written again and again.
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
       return try Int.fetchOne(db, sql: "PRAGMA synchronous")
     }
     precondition(level == 2, "SQLite refused synchronous=FULL")

@@ -55,7 +55,8 @@ public final class TrajectoryStore: Sendable {
 
   /// Queues a change; `finish` is called on the writer's thread once it is committed and synced, or has failed.
   public func enqueue<Value: Sendable>(
-    _ change: @escaping @Sendable (Change) throws -> Value, finish: @escaping @Sendable (Result<Value, StoreError>) -> Void
+    _ change: @escaping @Sendable (Change) throws -> Value,
+    finish: @escaping @Sendable (Result<Value, StoreError>) -> Void
   ) {
     let box = ResultBox<Value>()
     let job = WriterQueue.Job(

@@ -51,7 +51,8 @@ extension Reader {
   public func journal(after sequence: Int64, limit: Int = 10_000) throws -> [JournalEntry] {
     let sql = "SELECT * FROM journal WHERE sequence > ? ORDER BY sequence LIMIT ?"
     return try Row.fetchAll(db, sql: sql, arguments: [sequence, limit]).compactMap { row in
-      guard let kind = JournalEntry.Kind(rawValue: row["kind"]), let role = JournalEntry.Role(rawValue: row["role"]) else {
+      guard let kind = JournalEntry.Kind(rawValue: row["kind"]), let role = JournalEntry.Role(rawValue: row["role"])
+      else {
         return nil
       }
       return JournalEntry(

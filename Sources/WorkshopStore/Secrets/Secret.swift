@@ -11,6 +11,8 @@ public struct SecretSource: Sendable {
 
   /// The system's random numbers.
   public static let system = SecretSource { count in
+    // Sets up its random numbers once; calling it again costs nothing. Without them there can be no secrets at all.
+    guard sodium_init() >= 0 else { fatalError("libsodium finds no random numbers on this system") }
     var bytes = [UInt8](repeating: 0, count: count)
     randombytes_buf(&bytes, count)
     return bytes

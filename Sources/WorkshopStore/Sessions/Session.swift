@@ -17,7 +17,8 @@ public struct CheckIn: Hashable, Sendable {
 
   /// A device that just joined.
   public init(
-    language: Language = .dutch, groups: [String] = [], organisation: String = "", table: String = "", badge: String = "",
+    language: Language = .dutch, groups: [String] = [], organisation: String = "", table: String = "",
+    badge: String = "",
     isDone: Bool = false
   ) {
     self.language = language

@@ -11,13 +11,16 @@ public final class HostPolicy: Sendable {
     public var host: String
     /// The port it listens on.
     public var port: UInt16
+    /// Whether it speaks TLS itself.
+    public var isSecure: Bool
     /// The address people use where a proxy stands in front, for example `https://werkdag.example`.
     public var publicURL: URL?
 
     /// Describes where the server is.
-    public init(host: String, port: UInt16, publicURL: URL? = nil) {
+    public init(host: String, port: UInt16, isSecure: Bool = false, publicURL: URL? = nil) {
       self.host = host
       self.port = port
+      self.isSecure = isSecure
       self.publicURL = publicURL
     }
   }
@@ -29,6 +32,13 @@ public final class HostPolicy: Sendable {
   public init(_ configuration: Configuration) {
     stored = Locked(configuration)
     addresses = Locked((Set(NetworkInterface.all().map(\.address)), .now))
+  }
+
+  /// The address of this server under one of its names, for example `http://192.168.0.10:8080`.
+  public func address(_ name: String) -> String {
+    let configuration = configuration
+    let port = configuration.port == configuration.usualPort ? "" : ":\(configuration.port)"
+    return "\(configuration.isSecure ? "https" : "http")://\(name)\(port)"
   }
 
   /// Where the server is.
@@ -49,7 +59,7 @@ public final class HostPolicy: Sendable {
     if let url = configuration.publicURL, url.host?.lowercased() == name {
       return port == nil || port.map(Int.init) == url.port
     }
-    guard port ?? 80 == configuration.port else { return false }
+    guard port ?? configuration.usualPort == configuration.port else { return false }
     return ["localhost", "127.0.0.1", "[::1]", configuration.host.lowercased()].contains(name) || isOwnAddress(name)
   }
 
@@ -83,6 +93,11 @@ public final class HostPolicy: Sendable {
     guard lowered[nameEnd] == ":", let port = UInt16(lowered[nameEnd...].dropFirst()) else { return nil }
     return (String(lowered[..<nameEnd]), port)
   }
+}
+
+extension HostPolicy.Configuration {
+  /// The port that browsers leave out.
+  fileprivate var usualPort: UInt16 { isSecure ? 443 : 80 }
 }
 
 /// A network card's address on which phones may reach this machine.

@@ -45,14 +45,14 @@ struct MeView: Encodable, Sendable {
 /// The traject as people see it before they begin.
 struct TrajectoryView: Encodable, Sendable {
   struct FollowUp: Encodable, Sendable {
-    let date: CalendarDate?
+    @OrNull var date: CalendarDate?
     let place: String
   }
 
   let id: TrajectoryID
   let house: String
   let topic: String
-  let date: CalendarDate?
+  @OrNull var date: CalendarDate?
   let place: String
   let rehearsal: Bool
   let controller: DataController

@@ -19,7 +19,7 @@ struct ItemView: Encodable, Sendable {
   let buildingBlocks: [String]
   let language: Language
   let rightToLeft: Bool
-  let photo: String?
+  @OrNull var photo: String?
   let details: [DetailView]
   let links: [Link]
 
@@ -67,16 +67,16 @@ struct EntryView: Encodable, Sendable {
   let language: Language
   let late: Bool
   let version: Int
-  let table: String?
+  @OrNull var table: String?
   let groups: [String]
   let consents: [Consent]
   let headline: String
   let fields: [DetailView]
-  let photo: String?
+  @OrNull var photo: String?
   let buildingBlocks: [String]
   let themes: [String]
   let links: [Link]
-  let holdReason: String?
+  @OrNull var holdReason: String?
   let createdAt: Date
 
   init(_ contribution: Contribution, fields: [DetailView], links: [Link], words: Catalogue) {
@@ -110,13 +110,14 @@ struct EntryView: Encodable, Sendable {
 struct ThemeView: Encodable, Sendable {
   let id: ThemeID
   let name: String
-  let buildingBlock: String?
+  @OrNull var buildingBlock: String?
   let positiveCore: Bool
   /// Nil until the dots are revealed.
-  let dots: Int?
+  @OrNull var dots: Int?
   let size: Int
+  /// Left out for the room, which need not know what is in it.
   let members: [ContributionID]?
-  let mergedInto: ThemeID?
+  @OrNull var mergedInto: ThemeID?
 
   init(_ theme: Theme, dots: Int?, members: [ContributionID], isForConsole: Bool) {
     id = theme.id
@@ -146,16 +147,19 @@ struct SpreadView: Encodable, Sendable {
   let proposal: ContributionID
   let headline: String
   /// Nil until the spread is revealed.
-  let counts: [String: Int]?
+  @OrNull var counts: [String: Int]?
+  /// How many took a stance; told before the spread is, so that the room sees it grow.
   let total: Int
   let byGroup: [Group]
   let reasons: [Reason]
 
-  init(_ proposal: Contribution, spread: StanceSpread?, reasons: [Contribution], groupName: (String) -> String) {
+  init(
+    _ proposal: Contribution, total: Int, spread: StanceSpread?, reasons: [Contribution], groupName: (String) -> String
+  ) {
     self.proposal = proposal.id
     headline = proposal.headline
     counts = spread.map { Self.plain($0.counts) }
-    total = spread?.total ?? 0
+    self.total = total
     byGroup = (spread?.byGroup ?? [:]).sorted { $0.key < $1.key }.map {
       Group(group: $0.key, name: groupName($0.key), counts: Self.plain($0.value))
     }
@@ -200,13 +204,13 @@ struct RunSheetView: Encodable, Sendable {
     let phase: Phase
     let grouping: String
     let goal: String
-    let step: StepID?
+    @OrNull var step: StepID?
     let scene: Scene
-    let timerMinutes: Int?
+    @OrNull var timerMinutes: Int?
     let swap: Bool
     let protected: Bool
-    let actualStart: Date?
-    let actualEnd: Date?
+    @OrNull var actualStart: Date?
+    @OrNull var actualEnd: Date?
     let open: Bool
 
     init(_ item: RunSheetItem, isOpen: Bool) {

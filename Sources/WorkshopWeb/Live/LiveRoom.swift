@@ -20,9 +20,18 @@ final class LiveRoom: Sendable {
   let screen: EventChannel
   private let devices: Locked<[[UInt8]: Device]>
   private let broadcast: Broadcast
+  private let keptFacts = Locked<RoomFacts?>(nil)
   private let stepViews = Locked<(revision: Int64, bytes: [UInt8])?>(nil)
   /// The address that the facilitator chose for the QR, or nil for the first that fits.
   let chosenAddress = Locked<String?>(nil)
+
+  /// What the state of the room is drawn from, as of one place in the journal: whatever changes it adds a line there.
+  private struct RoomFacts: Sendable {
+    let sequence: Int64
+    let state: RoomState
+    let runSheet: [RunSheetItem]
+    let counts: [ContributionKind: Int]
+  }
 
   /// A device that joined, and what it may still spend.
   private struct Device: Sendable {
@@ -92,11 +101,24 @@ final class LiveRoom: Sendable {
 
   /// The room as it is now.
   func view(_ reader: Reader) throws -> RoomView {
-    let state = try reader.room()
+    let facts = try facts(reader)
     return RoomView(
-      state, runSheet: try reader.runSheet(), counts: try reader.contributionCounts(), devices: deviceCount,
-      revision: revision, sequence: try reader.lastSequence(),
-      now: timerClock.now(for: state.timer))
+      facts.state, runSheet: facts.runSheet, counts: facts.counts, devices: deviceCount, revision: revision,
+      sequence: facts.sequence, now: timerClock.now(for: facts.state.timer))
+  }
+
+  /// Read and decoded once for each change, since a room full of phones asks for the same when it joins.
+  private func facts(_ reader: Reader) throws -> RoomFacts {
+    let sequence = try reader.lastSequence()
+    if let kept = keptFacts.withLock({ $0?.sequence == sequence ? $0 : nil }) { return kept }
+    let facts = RoomFacts(
+      sequence: sequence, state: try reader.room(), runSheet: try reader.runSheet(),
+      counts: try reader.contributionCounts())
+    keptFacts.withLock { kept in
+      // A reader that began earlier may come later.
+      if kept.map({ $0.sequence < sequence }) ?? true { kept = facts }
+    }
+    return facts
   }
 
   /// Follows an audience from a change on; what lies before the stream's memory is read from the journal.
@@ -116,7 +138,9 @@ final class LiveRoom: Sendable {
   /// Follows the state of the room, as phones do.
   func followState() throws -> EventSubscription {
     let now = try store.read { try view($0) }
-    return phones.subscribe(after: .max, preamble: [try now.event()])
+    // The newest change may have been read here before the broadcast knew that phones have to fetch their step again,
+    // so its own event is still wanted.
+    return phones.subscribe(after: now.seq - 1, preamble: [try now.event()])
   }
 
   /// Ends the streams of every audience.

@@ -20,11 +20,11 @@ struct RoomView: Encodable, Sendable {
 
   let seq: Int64
   let revision: Int64
-  let step: StepID?
-  let item: Item?
+  @OrNull var step: StepID?
+  @OrNull var item: Item?
   let scene: Scene
   let blank: Bool
-  let timer: Timer?
+  @OrNull var timer: Timer?
   let dotsRevealed: Bool
   let stancesRevealed: Bool
   let closed: Bool
@@ -51,26 +51,6 @@ struct RoomView: Encodable, Sendable {
     var totals = ["devices": devices]
     for kind in ContributionKind.allCases { totals[kind.rawValue] = counts[kind] ?? 0 }
     self.counts = totals
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case seq, revision, step, item, scene, blank, timer, dotsRevealed, stancesRevealed, closed, counts
-  }
-
-  /// Writes null where there is nothing, since a screen that merges states must see that it went away.
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(seq, forKey: .seq)
-    try container.encode(revision, forKey: .revision)
-    try container.encode(step, forKey: .step)
-    try container.encode(item, forKey: .item)
-    try container.encode(scene, forKey: .scene)
-    try container.encode(blank, forKey: .blank)
-    try container.encode(timer, forKey: .timer)
-    try container.encode(dotsRevealed, forKey: .dotsRevealed)
-    try container.encode(stancesRevealed, forKey: .stancesRevealed)
-    try container.encode(closed, forKey: .closed)
-    try container.encode(counts, forKey: .counts)
   }
 
   /// The event that carries it.

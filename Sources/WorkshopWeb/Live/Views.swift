@@ -57,8 +57,9 @@ struct Views {
     let reasons = try reader.shownContributions(.stanceReason)
     return try reader.shownContributions(.proposal).map { proposal in
       let own = Set(links.filter { $0.to == proposal.id.rawValue }.map(\.from))
+      let taken = stances[proposal.id] ?? []
       return SpreadView(
-        proposal, spread: isShown ? StanceSpread(stances[proposal.id] ?? [], threshold: SmallGroup.onScreen) : nil,
+        proposal, total: taken.count, spread: isShown ? StanceSpread(taken, threshold: SmallGroup.onScreen) : nil,
         reasons: isShown ? reasons.filter { own.contains($0.id) } : [],
         groupName: { framework.label(of: $0, in: .stakeholderGroups, words: words) })
     }

@@ -73,6 +73,8 @@ final class Pages: Sendable {
       "hasErrors": !faults.isEmpty, "csrf": formToken.value,
     ])
     response.status = status
+    // Under no-referrer a browser sends a plain form with the Origin "null", which no server can tell from a stranger's.
+    response.headers["Referrer-Policy"] = "same-origin"
     return response
   }
 

@@ -20,7 +20,7 @@ struct StepView: Encodable, Sendable {
   struct ThemeChoice: Encodable, Sendable {
     let id: ThemeID
     let name: String
-    let buildingBlock: String?
+    @OrNull var buildingBlock: String?
     let buildingBlockName: String
   }
 

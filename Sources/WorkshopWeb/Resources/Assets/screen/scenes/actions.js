@@ -5,7 +5,7 @@ import { nothingYet, said, whichPart } from "../view.js";
 
 /** @typedef {import("../../common/model.js").Item} Item */
 
-const actionsPerPage = 4;
+const actionsPerPage = 3;
 const pledgesPerPage = 5;
 const detailsShown = 2;
 

@@ -7,6 +7,7 @@ import { whichPart } from "../view.js";
  * @template Thing
  * @typedef {object} Wall
  * @property {string} name
+ * @property {string} title what the wall is, for who cannot see it
  * @property {Thing[]} things
  * @property {(thing: Thing) => string[]} blocksOf
  * @property {number} perTile
@@ -28,7 +29,8 @@ export function blockWall(view, wall) {
   const others = groups.get(null);
   const tiles = blocks.map((block) => tile(view, wall, block.label, groups.get(block.id) ?? []));
   const columns = tiles.length <= 6 ? 3 : 4;
-  return el("section", { class: `scene wall ${wall.name} columns-${columns}${others ? " with-strip" : ""}` }, ...tiles,
+  return el("section", { class: `scene wall ${wall.name} columns-${columns}${others ? " with-strip" : ""}` },
+    el("h1", { class: "unseen", text: wall.title }), ...tiles,
     others && strip(view, wall, others), wall.legend && el("p", { class: "legend", text: wall.legend }));
 }
 

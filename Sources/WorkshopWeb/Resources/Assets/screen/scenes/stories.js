@@ -13,6 +13,7 @@ const perTile = 3;
 export function stories(view) {
   return blockWall(view, {
     name: "stories",
+    title: view.words("stories.title"),
     things: itemsOf(view.state, "story"),
     blocksOf: (story) => story.buildingBlocks,
     perTile,

@@ -16,6 +16,7 @@ export function themes(view) {
   const most = Math.max(1, ...state.themes.map((theme) => theme.dots ?? 0));
   return blockWall(view, {
     name: "themes",
+    title: words("themes.title"),
     things: inOrder(state.themes),
     blocksOf: (theme) => (theme.buildingBlock ? [theme.buildingBlock] : []),
     perTile,
