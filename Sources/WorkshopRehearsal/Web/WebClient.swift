@@ -3,6 +3,10 @@ import FoundationNetworking
 import Synchronization
 
 /// One browser: its own connections and its own cookie.
+///
+/// Foundation's client takes two threads' turns and some ten wake-ups for every request, so that with hundreds of phones
+/// beside the server on two cores much of what is measured is this side: it shows that a day works, and `Scripts/bench`
+/// shows how fast the server is.
 final class WebClient: Sendable {
   /// Something to send.
   struct Payload: Sendable {
