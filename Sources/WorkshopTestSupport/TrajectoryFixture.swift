@@ -38,6 +38,13 @@ public final class TrajectoryFixture: Sendable {
     _ = try store.write { try $0.setRoom(.stepOpened, step?.rawValue ?? "", by: .facilitator) { $0.step = step } }
   }
 
+  /// Closes the day.
+  public func closeDay() throws {
+    _ = try store.write { change in
+      try change.setRoom(.dayClosed, by: .facilitator) { [now = change.now] in $0.closedAt = now }
+    }
+  }
+
   /// Stores a submission as a phone sends it.
   @discardableResult
   public func submit(_ sample: SubmissionSample, from device: String = "toestel-1") throws -> Receipt {

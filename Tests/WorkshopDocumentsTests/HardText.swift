@@ -26,7 +26,6 @@ enum HardText {
     record.contributions[2].body["title"] = .text(emoji)
     record.themes[1].name = script
     record.trajectory.house = "Huis van het Kind <script>alert(1)</script> & Co"
-    record.participation.organisations.append(script)
     return record
   }
 }

@@ -104,7 +104,7 @@ extension SampleDay {
       withdrawnCount: 2, links: links, themes: themes, dots: dots, stances: stances,
       participation: Participation(
         devices: 64, byGroup: ["ouder": 21, "partner": 19, "vrijwilliger": 12, "beleid": 11, "jongere": 7, "kind": 4],
-        organisations: ["Bibliotheek Duffel", "CLB", "Kind en Gezin", "Wijkcentrum De Kring"], tables: 9),
+        organisations: 4, tables: 9),
       photos: photos, madeAt: Self.nine.addingTimeInterval(8 * 3_600))
   }
 

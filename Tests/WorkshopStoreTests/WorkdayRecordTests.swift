@@ -35,7 +35,7 @@ struct WorkdayRecordTests {
     #expect(record.stances == [Stance(proposal: .numbered(4), position: .yesBut, groups: ["ouder"])])
     #expect(
       record.participation
-        == Participation(devices: 2, byGroup: ["ouder": 2, "partner": 1], organisations: ["CKG"], tables: 1))
+        == Participation(devices: 2, byGroup: ["ouder": 2, "partner": 1], organisations: 1, tables: 1))
     let interview = try #require(record.runSheet.first { $0.id == "interview" })
     #expect(interview.actualStart == FrozenClock.start)
     #expect(interview.actualEnd == FrozenClock.start + 3600)

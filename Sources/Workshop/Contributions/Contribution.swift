@@ -25,7 +25,9 @@ public struct Contribution: Hashable, Sendable, Codable, Identifiable {
   public var hasPhoto: Bool
   /// 1 at first; counts up with every edit.
   public var version: Int
-  /// Why a moderator keeps it back, or nil.
+  /// What kind of reason a moderator has to keep it back, or nil.
+  public var holdGround: HoldGround?
+  /// What the moderator noted about it, for the console alone; or nil.
   public var holdReason: String?
   /// When it was received, on the server's clock.
   public let createdAt: Date
@@ -36,7 +38,7 @@ public struct Contribution: Hashable, Sendable, Codable, Identifiable {
   public init(
     id: ContributionID, number: Int64, kind: ContributionKind, step: StepID, state: ContributionState = .waiting,
     origin: Origin = .init(), teller: Teller = .init(), body: Body, hasPhoto: Bool = false, version: Int = 1,
-    holdReason: String? = nil, createdAt: Date, updatedAt: Date
+    holdGround: HoldGround? = nil, holdReason: String? = nil, createdAt: Date, updatedAt: Date
   ) {
     self.id = id
     self.number = number
@@ -48,6 +50,7 @@ public struct Contribution: Hashable, Sendable, Codable, Identifiable {
     self.body = body
     self.hasPhoto = hasPhoto
     self.version = version
+    self.holdGround = holdGround
     self.holdReason = holdReason
     self.createdAt = createdAt
     self.updatedAt = updatedAt

@@ -59,13 +59,14 @@ public struct Participation: Hashable, Sendable, Codable {
   public var devices: Int
   /// How many checked in as part of each stakeholder group; someone may be in several.
   public var byGroup: [String: Int]
-  /// The organisations that were named at check-in, each once, sorted.
-  public var organisations: [String]
+  /// How many organisations were named at check-in. Their names are nobody's to publish: no moderator read them and no
+  /// code takes them back, and someone may have typed a person's name.
+  public var organisations: Int
   /// The number of tables named.
   public var tables: Int
 
   /// Makes the totals.
-  public init(devices: Int = 0, byGroup: [String: Int] = [:], organisations: [String] = [], tables: Int = 0) {
+  public init(devices: Int = 0, byGroup: [String: Int] = [:], organisations: Int = 0, tables: Int = 0) {
     self.devices = devices
     self.byGroup = byGroup
     self.organisations = organisations

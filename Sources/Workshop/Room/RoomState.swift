@@ -16,6 +16,11 @@ public struct RoomState: Hashable, Sendable, Codable {
   public var areDotsRevealed: Bool
   /// Whether the spread of stances is shown to the room.
   public var areStancesRevealed: Bool
+  /// The spread as it was when it was revealed; the room sees this one, since two that follow each other would give away
+  /// where the person in between stands.
+  public var revealedSpreads: [ContributionID: StanceSpread]?
+  /// The address the facilitator chose for the QR, or nil for the first that fits.
+  public var address: String?
   /// When the day was closed, or nil while it goes on.
   public var closedAt: Date?
 

@@ -10,7 +10,7 @@ struct RecordExport: Encodable {
   let rehearsal: Bool
   let devices: Int
   let groups: [String: Int]
-  let organisations: [String]
+  let organisations: Int
   let told: [String: Int]
   let contributions: [Item]
   let themes: [ThemeItem]

@@ -60,11 +60,11 @@ struct QuotableDay: Sendable {
   /// How many were released, but may only be counted.
   var countedOnly: Int { everything.count { $0.state == .released && !$0.teller.consents.contains(.report) } }
 
-  /// The moderators' reasons for holding back, with how many each is given for, most first.
-  var holdReasons: [(reason: String, count: Int)] {
-    let reasons = everything.filter { $0.state == .held }.map { ($0.holdReason ?? "").trimmingSpaces() }
-    return Dictionary(grouping: reasons) { $0 }.map { (reason: $0.key, count: $0.value.count) }
-      .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
+  /// On what grounds moderators held back, with how many each, in the order of the grounds; never what they noted.
+  var holdGrounds: [(ground: HoldGround, count: Int)] {
+    let held = everything.filter { $0.state == .held }
+    return HoldGround.allCases.map { ground in (ground, held.count { ($0.holdGround ?? .other) == ground }) }
+      .filter { $0.count > 0 }
   }
 
   /// Whether the day came to a step: it was begun, or something came of it.

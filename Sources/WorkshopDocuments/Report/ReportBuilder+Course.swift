@@ -8,9 +8,8 @@ extension ReportBuilder {
     let held = day.count(in: .held)
     if held > 0 {
       items.append(.plain(words("notTakenUp.held", count: held)))
-      items += day.holdReasons.map { reason, count in
-        let shown = reason.isEmpty ? words["notTakenUp.noReason"] : reason
-        return [.text(words("notTakenUp.reason", count: count) + " "), .told(shown)]
+      items += day.holdGrounds.map { ground, count in
+        .plain(words("notTakenUp.reason", count: count) + " " + words.catalogue["holdGrounds.\(ground.rawValue)"])
       }
     }
     let waiting = day.count(in: .waiting)

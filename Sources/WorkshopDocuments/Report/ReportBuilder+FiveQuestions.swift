@@ -64,11 +64,7 @@ extension ReportBuilder {
   private func engagement() -> [Block] {
     var items: [Text] = []
     let organisations = day.participation.organisations
-    if !organisations.isEmpty {
-      let names = words.enumeration(organisations.map { Text.told($0) })
-      items.append(
-        [.text(words("questions.organisations", count: organisations.count)), .text(" ")] + names + [.text(".")])
-    }
+    if organisations > 0 { items.append(.plain(words("participation.organisations", count: organisations))) }
     let pledges = day.quotable(.pledge)
     for kind in day.framework.lists[.pledgeKinds] ?? [] {
       let own = pledges.filter { $0.text("pledgeKind") == kind.id }

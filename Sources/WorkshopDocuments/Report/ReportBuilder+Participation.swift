@@ -9,16 +9,14 @@ extension ReportBuilder {
     }
     var blocks: [Block] = [chapter("participation"), .paragraph(.plain(summary(of: part)))]
     if !part.byGroup.isEmpty { blocks += groupTable(part) }
-    if !part.organisations.isEmpty {
-      blocks += [
-        self.part(words["participation.organisations"]), .list(List(items: part.organisations.map { .told($0) })),
-      ]
-    }
     return blocks + routes()
   }
 
   private func summary(of part: Participation) -> String {
     var sentences = [words("participation.total", count: part.devices)]
+    if part.organisations > 0 {
+      sentences.append(words("participation.organisations", count: part.organisations))
+    }
     if part.tables > 0 { sentences.append(words("participation.tables", count: part.tables)) }
     return sentences.joined(separator: " ")
   }

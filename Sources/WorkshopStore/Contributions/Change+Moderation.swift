@@ -4,7 +4,7 @@ public import Workshop
 extension Change {
   /// Lets a contribution go where its teller consents to; throws `.unknown` where there is nothing to release.
   public func release(_ id: ContributionID, by role: JournalEntry.Role) throws {
-    try setState(.released, of: id, reason: nil)
+    try setState(.released, of: id)
     try note(.released, id.rawValue, by: role)
   }
 
@@ -16,15 +16,18 @@ extension Change {
     return ids.count
   }
 
-  /// Keeps a contribution back, with a reason; throws `.unknown` where there is nothing to hold.
-  public func hold(_ id: ContributionID, reason: String, by role: JournalEntry.Role) throws {
-    try setState(.held, of: id, reason: String(reason.prefix(500)))
+  /// Keeps a contribution back, on a ground and with a note for the console; throws `.unknown` where there is nothing to
+  /// hold.
+  public func hold(
+    _ id: ContributionID, ground: HoldGround = .other, reason: String, by role: JournalEntry.Role
+  ) throws {
+    try setState(.held, of: id, ground: ground, reason: String(reason.prefix(500)))
     try note(.held, id.rawValue, by: role)
   }
 
   /// Takes a decision back: the contribution waits again, and is shown nowhere meanwhile.
   public func putBack(_ id: ContributionID, by role: JournalEntry.Role) throws {
-    try setState(.waiting, of: id, reason: nil)
+    try setState(.waiting, of: id)
     try note(.putBack, id.rawValue, by: role)
   }
 
@@ -50,7 +53,7 @@ extension Change {
     try db.execute(sql: "DELETE FROM stance WHERE proposal = ?", arguments: [id])
     try db.execute(
       sql: """
-        UPDATE contribution SET state = 'withdrawn', hold_reason = NULL, body = '{}', groups = '[]', consents = '[]',
+        UPDATE contribution SET state = 'withdrawn', hold_ground = NULL, hold_reason = NULL, body = '{}', groups = '[]', consents = '[]',
           has_guardian_consent = 0, table_label = NULL, has_photo = 0, owner = NULL, request_hash = zeroblob(32),
           edit_hash = NULL, edit_sequence = NULL, updated_at = max(?, created_at)
         WHERE id = ?
@@ -64,11 +67,15 @@ extension Change {
     return try reader.contribution(stored.id) ?? stored
   }
 
-  private func setState(_ state: ContributionState, of id: ContributionID, reason: String?) throws {
+  private func setState(
+    _ state: ContributionState, of id: ContributionID, ground: HoldGround? = nil, reason: String? = nil
+  ) throws {
     try db.execute(
-      sql:
-        "UPDATE contribution SET state = ?, hold_reason = ?, updated_at = max(?, created_at) WHERE id = ? AND state <> 'withdrawn'",
-      arguments: [state.rawValue, reason, now.milliseconds, id.rawValue])
+      sql: """
+        UPDATE contribution SET state = ?, hold_ground = ?, hold_reason = ?, updated_at = max(?, created_at)
+        WHERE id = ? AND state <> 'withdrawn'
+        """,
+      arguments: [state.rawValue, ground?.rawValue, reason, now.milliseconds, id.rawValue])
     guard db.changesCount == 1 else { throw StoreError(id.rawValue, .unknown) }
   }
 }

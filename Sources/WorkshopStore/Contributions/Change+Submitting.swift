@@ -64,7 +64,8 @@ extension Change {
 
   /// An edit whose answer got lost and that is sent again: the same body on the version before.
   private func repeatedEdit(_ prepared: PreparedSubmission, stored: Contribution, version: Int) throws -> Receipt? {
-    guard stored.version == version + 1 else { return nil }
+    // Written this way round, since the version named is anything a client likes.
+    guard stored.version - 1 == version else { return nil }
     let sql = "SELECT edit_sequence FROM contribution WHERE id = ? AND edit_hash = ?"
     let last = try Int64.fetchOne(db, sql: sql, arguments: [stored.id.rawValue, prepared.requestHash.data])
     guard let last else { return nil }

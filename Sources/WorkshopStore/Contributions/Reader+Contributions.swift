@@ -31,9 +31,14 @@ extension Reader {
     }
   }
 
-  /// The ids of everything that was ever acknowledged and stored, in order.
+  /// The ids of everything that was ever accepted and is stored, in order, once for each time it was accepted.
   public func acknowledgedIDs() throws -> [String] {
-    try String.fetchAll(db, sql: "SELECT id FROM contribution ORDER BY number")
+    // From the journal, which holds a line for each acceptance: something accepted twice would stand here twice.
+    let sql = """
+      SELECT contribution.id FROM journal JOIN contribution ON contribution.id = journal.subject
+      WHERE journal.kind = 'submitted' ORDER BY journal.sequence
+      """
+    return try String.fetchAll(db, sql: sql)
   }
 
   /// A photo, JPEG without metadata, or nil where there is none.
@@ -98,7 +103,8 @@ extension Contribution {
         consents: Set(try StoredJSON.value([Consent].self, from: row["consents"])),
         hasGuardianConsent: row["has_guardian_consent"]),
       body: try StoredJSON.value(Body.self, from: row["body"]), hasPhoto: row["has_photo"], version: row["version"],
-      holdReason: row["hold_reason"], createdAt: Date(milliseconds: row["created_at"]),
+      holdGround: (row["hold_ground"] as String?).flatMap(HoldGround.init), holdReason: row["hold_reason"],
+      createdAt: Date(milliseconds: row["created_at"]),
       updatedAt: Date(milliseconds: row["updated_at"]))
   }
 }

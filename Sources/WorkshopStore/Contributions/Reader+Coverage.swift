@@ -8,7 +8,7 @@ extension Reader {
       SELECT DISTINCT block.value AS block, teller.value AS teller
       FROM contribution JOIN json_each(contribution.body, '$.buildingBlocks') AS block
         LEFT JOIN json_each(contribution.groups) AS teller
-      WHERE contribution.kind = 'story' AND contribution.state <> 'withdrawn'
+      WHERE contribution.kind = 'story' AND contribution.state NOT IN ('held', 'withdrawn')
       """
     return try Row.fetchAll(db, sql: sql).reduce(into: [:]) { heard, row in
       heard[row["block"], default: []].formUnion([row["teller"] as String?].compactMap { $0 })

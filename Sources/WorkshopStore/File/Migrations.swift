@@ -67,6 +67,7 @@ enum Migrations {
       body TEXT NOT NULL CHECK (body GLOB '{*}'),
       has_photo INTEGER NOT NULL CHECK (has_photo IN (0, 1)),
       version INTEGER NOT NULL CHECK (version >= 1),
+      hold_ground TEXT CHECK (hold_ground IN ('recognisable', 'hurtful', 'double', 'confidant', 'other')),
       hold_reason TEXT,
       request_hash BLOB NOT NULL CHECK (length(request_hash) = 32),
       edit_hash BLOB CHECK (length(edit_hash) = 32),
@@ -77,6 +78,7 @@ enum Migrations {
       updated_at INTEGER NOT NULL CHECK (updated_at >= created_at),
       UNIQUE (id, kind),
       CHECK ((state = 'held') = (hold_reason IS NOT NULL)),
+      CHECK ((state = 'held') = (hold_ground IS NOT NULL)),
       CHECK ((edit_hash IS NULL) = (edit_sequence IS NULL)),
       CHECK (state <> 'withdrawn' OR (body = '{}' AND groups = '[]' AND consents = '[]' AND has_photo = 0
         AND table_label IS NULL AND owner IS NULL AND edit_hash IS NULL AND request_hash = zeroblob(32)))

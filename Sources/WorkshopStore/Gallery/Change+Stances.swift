@@ -2,9 +2,11 @@ import GRDB
 public import Workshop
 
 extension Change {
-  /// Takes a stance, or changes it; throws `.notEditable` while the gallery is not open, `.unknown` for no such proposal.
+  /// Takes a stance, or changes it; one that comes after the gallery is kept and noted as late.
+  ///
+  /// Throws `.notEditable` once the day is closed, `.unknown` for no such proposal.
   public func take(_ stance: Stance, by voter: Voter) throws {
-    guard try isOpen(.stances) else { throw StoreError("stance", .notEditable) }
+    guard try batch.room(db).closedAt == nil else { throw StoreError("stance", .notEditable) }
     let proposal = try reader.contribution(stance.proposal)
     guard let proposal, proposal.kind == .proposal, proposal.may(.screen) else {
       throw StoreError(stance.proposal.rawValue, .unknown)
@@ -18,6 +20,6 @@ extension Change {
         voter.owner.bytes.data, voter.person, stance.proposal.rawValue, stance.position.rawValue,
         try StoredJSON.text(stance.groups),
       ])
-    try note(.stanceTaken, stance.proposal.rawValue, by: .participant)
+    try note(.stanceTaken, stance.proposal.rawValue, by: .participant, ["late": String(!isOpen(.stances))])
   }
 }

@@ -5,13 +5,14 @@ extension Reader {
   /// Everything a document needs, as plain values of one moment.
   public func workdayRecord(madeAt: Date) throws -> WorkdayRecord {
     let all = try contributions()
-    let present = all.filter { $0.state != .withdrawn }
+    // What a moderator set apart for the confidant is in no document and in no count.
+    let present = all.filter { $0.state != .withdrawn && $0.holdGround != .confidant }
     let photos = try present.filter(\.hasPhoto).reduce(into: [ContributionID: [UInt8]]()) { photos, contribution in
       photos[contribution.id] = try photo(of: contribution.id)
     }
     return WorkdayRecord(
       trajectory: try trajectory(), framework: try framework(), runSheet: try runSheet(), room: try room(),
-      contributions: present, withdrawnCount: all.count - present.count, links: try links(), themes: try themes(),
+      contributions: present, withdrawnCount: all.count { $0.state == .withdrawn }, links: try links(), themes: try themes(),
       dots: try dots(), stances: try stances(), participation: try participation(), photos: photos, madeAt: madeAt)
   }
 }

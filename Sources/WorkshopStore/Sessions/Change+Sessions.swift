@@ -51,7 +51,7 @@ extension Reader {
     }
     return Participation(
       devices: present.count, byGroup: byGroup,
-      organisations: Set(present.map(\.checkIn.organisation)).subtracting([""]).sorted(),
+      organisations: Set(present.map(\.checkIn.organisation)).subtracting([""]).count,
       tables: Set(present.map(\.checkIn.table)).subtracting([""]).count)
   }
 }

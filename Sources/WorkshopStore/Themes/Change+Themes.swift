@@ -54,9 +54,11 @@ extension Change {
     try noteIfChanged(.themeUnmerged, theme, by: role)
   }
 
-  /// Replaces the dots of a person; throws `.notEditable` while dots are not open, `.badReference` for no such theme.
+  /// Replaces the dots of a person; those that come after the step are kept and noted as late.
+  ///
+  /// Throws `.notEditable` once the day is closed, `.badReference` for no such theme.
   public func give(_ dots: Dots, from voter: Voter) throws {
-    guard try isOpen(.dots) else { throw StoreError("dots", .notEditable) }
+    guard try batch.room(db).closedAt == nil else { throw StoreError("dots", .notEditable) }
     try db.execute(
       sql: "DELETE FROM dot WHERE voter = ? AND person = ?", arguments: [voter.owner.bytes.data, voter.person])
     let known = Set(try reader.themes().map(\.id))
@@ -66,7 +68,7 @@ extension Change {
         sql: "INSERT INTO dot (voter, person, slot, theme) VALUES (?, ?, ?, ?)",
         arguments: [voter.owner.bytes.data, voter.person, offset + 1, theme.rawValue])
     }
-    try note(.dotsGiven, by: .participant, ["count": String(dots.themes.count)])
+    try note(.dotsGiven, by: .participant, ["count": String(dots.themes.count), "late": String(!isOpen(.dots))])
   }
 
   func isOpen(_ activity: StepDefinition.Activity) throws -> Bool {

@@ -25,8 +25,10 @@ struct Endpoint: Sendable {
   enum Work: Sendable {
     /// On the server's own thread, for what takes microseconds.
     case inline
-    /// On a worker's thread, for what waits for the disk or draws documents.
+    /// On a worker's thread, for what waits for the disk.
     case background
+    /// One after the other on a thread of their own, for documents.
+    case drawing
   }
 
   let audience: Audience

@@ -23,6 +23,7 @@ struct Problem: Error, Sendable {
   static let wrongMediaType = Problem(name: "wrongMediaType", status: .unsupportedMediaType)
   static let conflict = Problem(name: "conflict", status: .conflict)
   static let closed = Problem(name: "closed", status: .conflict)
+  static let tooFarBehind = Problem(name: "tooFarBehind", status: .conflict)
   static let diskFull = Problem(name: "diskFull", status: .insufficientStorage, retryAfter: 30)
   static let notSaved = Problem(name: "notSaved", status: .serviceUnavailable, retryAfter: 5)
   static let damaged = Problem(name: "damaged", status: .serviceUnavailable, retryAfter: 60)

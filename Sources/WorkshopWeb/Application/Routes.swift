@@ -40,7 +40,7 @@ enum Routes {
   /// What a console uses for one traject.
   private static let console: [(HTTPMethod, String, Endpoint)] = [
     (.get, "/begeleider/{traject}", .inline(.moderation, ShowConsolePage.answer)),
-    (.get, "/begeleider/{traject}/documenten/{name}", .background(.facilitator, .none, ShowDocument.answer)),
+    (.get, "/begeleider/{traject}/documenten/{name}", .drawing(.facilitator, ShowDocument.answer)),
     (.get, "/api/console/{traject}", .background(.moderation, .none, ShowConsole.answer)),
     (.get, "/api/console/{traject}/events", .inline(.moderation, FollowTrajectory.console)),
     (.get, "/api/console/{traject}/forms", .background(.moderation, .none, ShowForms.answer)),
@@ -82,6 +82,10 @@ enum Routes {
 }
 
 extension Endpoint {
+  fileprivate static func drawing(_ audience: Audience, _ handler: @escaping Handler) -> Endpoint {
+    Endpoint(audience: audience, body: .none, work: .drawing, handler: handler)
+  }
+
   fileprivate static func inline(_ audience: Audience, _ handler: @escaping Handler) -> Endpoint {
     inline(audience, .none, handler)
   }

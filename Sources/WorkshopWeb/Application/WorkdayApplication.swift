@@ -11,10 +11,15 @@ public final class WorkdayApplication: HTTPApplication {
   let hosts: HostPolicy
   let access: AccessStore
   let pages: Pages
-  /// All wrong codes together, since phones of one room share one address (QUALITY, security 6).
-  let wrongCodes = TokenBucket(capacity: 60, perSecond: 0.5)
+  /// All wrong codes to join with together, since phones of one room share one address (QUALITY, security 6). Keys and the
+  /// QR's token cost nothing: 160 bits cannot be guessed, and a stale QR must not keep others from typing.
+  let wrongJoinCodes = TokenBucket(capacity: 60, perSecond: 0.5)
+  /// The same for withdrawal codes, apart, so that nobody who plays with one keeps others from the other.
+  let wrongWithdrawalCodes = TokenBucket(capacity: 60, perSecond: 0.5)
   private let router: Router<Endpoint>
   private let workers = DispatchQueue(label: "workers", attributes: .concurrent)
+  /// One after the other, and apart: a converter runs for seconds, and the room must not wait for it.
+  private let drawing = DispatchQueue(label: "documents")
   /// More at a time than this would take the processor from the phones.
   private let workerSlots = DispatchSemaphore(value: 4)
 
@@ -39,7 +44,12 @@ public final class WorkdayApplication: HTTPApplication {
       return .refuse(response)
     case .found(let endpoint, _):
       if head.method.isWriting, !isOwnPage(head) { return refuse(.foreignOrigin, head) }
-      return .accept(endpoint.policy(for: head))
+      let policy = endpoint.policy(for: head)
+      // Who may not send it is told before megabytes are read, not after.
+      if policy == .photo {
+        do { _ = try caller(of: head, for: endpoint.audience) } catch { return refuse(Problem(error), head) }
+      }
+      return .accept(policy)
     }
   }
 
@@ -55,9 +65,10 @@ public final class WorkdayApplication: HTTPApplication {
       let call = Call(application: self, request: request, caller: caller)
       switch endpoint.work {
       case .inline: return secured(try endpoint.handler(call))
-      case .background: return inBackground(call, endpoint.handler)
+      case .background: return onWorker(call, endpoint.handler)
+      case .drawing: return answer(call, endpoint.handler, on: drawing)
       }
-    } catch { return .response(problem(Problem(error), request.head)) }
+    } catch { return .response(failure(error, request.head)) }
   }
 
   /// The server's own refusals in the words of the product.
@@ -70,21 +81,34 @@ public final class WorkdayApplication: HTTPApplication {
 
   /// What a handler on another thread answers when it fails.
   func failure(_ error: any Error, _ head: RequestHead) -> HTTPResponse {
-    problem(Problem(error), head)
+    let problem = Problem(error)
+    if problem.name == "unexpected" {
+      // Its type and no more: the error's own text may hold what someone wrote.
+      environment.logger.error("a handler failed", metadata: ["error": "\(type(of: error))"])
+    }
+    return self.problem(problem, head)
   }
 
-  private func inBackground(_ call: Call, _ handler: @escaping Handler) -> Answer {
+  private func onWorker(_ call: Call, _ handler: @escaping Handler) -> Answer {
+    let slots = workerSlots
+    let limited: Handler = { call in
+      slots.wait()
+      defer { slots.signal() }
+      return try handler(call)
+    }
+    return answer(call, limited, on: workers)
+  }
+
+  private func answer(_ call: Call, _ handler: @escaping Handler, on queue: DispatchQueue) -> Answer {
     .deferred { [self] responder in
-      workers.async { [self] in
-        workerSlots.wait()
-        defer { workerSlots.signal() }
+      queue.async { [self] in
         do {
           switch secured(try handler(call)) {
           case .response(let response): responder.respond(response)
           case .deferred(let work): work(responder)
           case .events: throw Problem.notSaved
           }
-        } catch { responder.respond(problem(Problem(error), call.request.head)) }
+        } catch { responder.respond(failure(error, call.request.head)) }
       }
     }
   }
@@ -109,12 +133,15 @@ public final class WorkdayApplication: HTTPApplication {
 
   /// What a console may do: this machine everything while it serves a local network, others by their session.
   func staff(_ head: RequestHead) throws -> AccessGrant? {
-    if let secret = head.cookie(Cookies.console), let grant = try access.session(secret) { return grant }
-    return isThisMachine(head) ? AccessGrant(role: .facilitator) : nil
+    // Before the cookie: a moderator's link that was tried out on the laptop must not lock its facilitator out.
+    if isThisMachine(head) { return AccessGrant(role: .facilitator) }
+    return try head.cookie(Cookies.console).flatMap { try access.session($0) }
   }
 
   private func isThisMachine(_ head: RequestHead) -> Bool {
     guard head.peer.isLoopback, !hosts.trustsNobodyByAddress else { return false }
+    // A page of another site, open in the same browser, must not read or start anything here.
+    if let site = head.headers["Sec-Fetch-Site"], site != "same-origin", site != "none" { return false }
     // A proxy on this machine makes every visitor look local.
     return ["Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"].allSatisfy { head.headers[$0] == nil }
   }
@@ -131,7 +158,6 @@ public final class WorkdayApplication: HTTPApplication {
   private func refuse(_ problem: Problem, _ head: RequestHead) -> Admission { .refuse(self.problem(problem, head)) }
 
   private func problem(_ problem: Problem, _ head: RequestHead) -> HTTPResponse {
-    if problem.name == "unexpected" { environment.logger.error("a handler failed unexpectedly") }
     let wantsPage = head.headers["Accept"]?.contains("text/html") == true && !head.path.hasPrefix("/api/")
     let response = wantsPage ? pages.problem(problem) : problem.response(environment.words)
     return SecurityHeaders.added(to: response)

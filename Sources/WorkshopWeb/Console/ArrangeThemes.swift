@@ -27,7 +27,9 @@ enum ArrangeThemes {
     let body = try call.request.json(Body.self)
     let (newName, newBlock) = (try body.name.map(name), try body.buildingBlock.map { try buildingBlock($0, room) })
     return { change in
-      guard var theme = try change.reader.themes().first(where: { $0.id == id }) else { throw Problem.notFound }
+      guard var theme = try change.reader.themes().first(where: { $0.id == id }) else {
+        throw StoreError(id.rawValue, .unknown)
+      }
       theme.name = newName ?? theme.name
       if let newBlock { theme.buildingBlock = newBlock }
       theme.isPositiveCore = body.positiveCore ?? theme.isPositiveCore

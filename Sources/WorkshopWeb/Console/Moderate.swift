@@ -10,12 +10,19 @@ enum Moderate {
     return { try $0.release(id, by: role) }
   }
 
-  /// `POST …/contributions/ID/hold` with `{"reason"}`.
+  /// `POST …/contributions/ID/hold` with `{"ground","reason"}`.
   static let hold = ConsoleAction.handler { call, _ in
-    struct Body: Decodable { let reason: String? }
+    struct Body: Decodable {
+      let ground: String?
+      let reason: String?
+    }
     let (id, role): (ContributionID, JournalEntry.Role) = (try call.id("id"), call.role)
-    let reason = try call.request.json(Body.self).reason ?? ""
-    return { try $0.hold(id, reason: reason.trimmingSpaces(), by: role) }
+    let body = try call.request.json(Body.self)
+    guard let ground = HoldGround(rawValue: body.ground ?? HoldGround.other.rawValue) else {
+      throw Problem.fields(["ground": .unknownChoice])
+    }
+    let reason = (body.reason ?? "").trimmingSpaces()
+    return { try $0.hold(id, ground: ground, reason: reason, by: role) }
   }
 
   /// `POST …/contributions/ID/wait`: takes a decision back.

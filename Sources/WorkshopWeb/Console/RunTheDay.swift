@@ -11,7 +11,7 @@ enum RunTheDay {
     let now = room.clock.now
     return { change in
       let items = try change.reader.runSheet()
-      guard let item = items.first(where: { $0.id == id }) else { throw Problem.notFound }
+      guard let item = items.first(where: { $0.id == id }) else { throw StoreError(id.rawValue, .unknown) }
       if let open = try change.room().item, open != id { try change.end(open) }
       try change.start(id)
       try change.setRoom(.itemOpened, id.rawValue, by: role) { state in
@@ -29,7 +29,7 @@ enum RunTheDay {
   static let closeItem = ConsoleAction.handler { call, _ in
     let (id, role) = (RunSheetItemID(call.request.parameters["item"] ?? ""), call.role)
     return { change in
-      guard try change.room().item == id else { throw Problem.notFound }
+      guard try change.room().item == id else { throw StoreError(id.rawValue, .unknown) }
       try change.end(id)
       try change.setRoom(.itemClosed, id.rawValue, by: role) { ($0.item, $0.step, $0.timer) = (nil, nil, nil) }
     }
@@ -74,9 +74,13 @@ enum RunTheDay {
     }
     let (role, body) = (call.role, try call.request.json(Body.self))
     return { change in
+      let stances = try body.stances == true ? change.reader.stances() : []
+      let spreads = Dictionary(grouping: stances, by: \.proposal).mapValues {
+        StanceSpread($0, threshold: SmallGroup.onScreen)
+      }
       try change.setRoom(.revealed, by: role) { state in
         if let dots = body.dots { state.areDotsRevealed = dots }
-        if let stances = body.stances { state.areStancesRevealed = stances }
+        if let shown = body.stances { (state.areStancesRevealed, state.revealedSpreads) = (shown, shown ? spreads : nil) }
       }
     }
   }

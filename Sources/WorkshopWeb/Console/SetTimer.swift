@@ -29,7 +29,7 @@ enum SetTimer {
     guard ["start", "add", "pause", "resume", "stop"].contains(body.action) else {
       throw Problem.fields(["action": .unknownChoice])
     }
-    guard abs(seconds) <= longest else { throw Problem.fields(["seconds": .unknownChoice]) }
+    guard (-longest...longest).contains(seconds) else { throw Problem.fields(["seconds": .unknownChoice]) }
     if body.action == "start", seconds <= 0 { throw Problem.fields(["seconds": .missing]) }
   }
 

@@ -83,7 +83,9 @@ struct ShowForms {
   static func answer(_ call: Call) throws -> Answer {
     let room = try call.room()
     let steps = try room.store.read { reader in
-      try StepDefinition.shipped.filter { !$0.forms.isEmpty }.map { try StepView($0, room: room, reader: reader) }
+      try StepDefinition.shipped.filter { !$0.forms.isEmpty }.map {
+        try StepView($0, room: room, reader: reader, tiers: [.core, .more, .coding])
+      }
     }
     return .response(try ViewJSON.response(steps))
   }

@@ -9,7 +9,7 @@ struct IncomingSubmission: Sendable {
   private let upload: [UInt8]?
 
   /// Decoding a photo takes longer than a server's thread may be kept.
-  private static let photoQueue = DispatchQueue(label: "photos")
+  private static let photoQueue = DispatchQueue(label: "photos", attributes: .concurrent)
 
   /// Takes a request apart; throws `.wrongMediaType` for anything else.
   init(_ request: HTTPRequest) throws {

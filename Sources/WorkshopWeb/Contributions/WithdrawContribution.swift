@@ -23,7 +23,7 @@ struct WithdrawContribution {
 
   /// Withdraws what a typed code belongs to, in whichever traject; throws `.wrongCode` or `.tooMany`.
   static func withdraw(typed: String, application: WorkdayApplication) throws -> Contribution {
-    if application.wrongCodes.isEmpty { throw Problem.tooMany(retryAfter: 10) }
+    if application.wrongWithdrawalCodes.isEmpty { throw Problem.tooMany(retryAfter: 10) }
     if let code = WithdrawalCode(typed: typed) {
       for id in application.library.ids() {
         guard let store = try? application.library.room(id).store else { continue }
@@ -31,7 +31,7 @@ struct WithdrawContribution {
           where error.cause == .unknown { continue }
       }
     }
-    _ = application.wrongCodes.spend()
+    _ = application.wrongWithdrawalCodes.spend()
     throw Problem.wrongCode
   }
 }

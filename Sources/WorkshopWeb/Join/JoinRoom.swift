@@ -15,9 +15,9 @@ struct JoinRoom {
   static func answer(_ call: Call) throws -> Answer {
     let body = try call.request.json(Body.self)
     let application = call.application
-    if body.token == nil, application.wrongCodes.isEmpty { throw Problem.tooMany(retryAfter: 10) }
+    if body.token == nil, application.wrongJoinCodes.isEmpty { throw Problem.tooMany(retryAfter: 10) }
     guard let room = room(for: body, in: application.library) else {
-      _ = application.wrongCodes.spend()
+      if body.token == nil { _ = application.wrongJoinCodes.spend() }
       throw Problem.wrongCode
     }
     let head = call.request.head

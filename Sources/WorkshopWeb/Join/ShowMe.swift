@@ -22,6 +22,7 @@ struct CheckInGuest {
 
   static func answer(_ call: Call) throws -> Answer {
     let guest = try call.guest()
+    try guest.room.spend(guest.session)
     let body = try call.request.json(Body.self)
     let checkIn = try checkIn(body, framework: guest.room.framework)
     let session = guest.session
@@ -40,12 +41,13 @@ struct CheckInGuest {
     for (name, text, limit) in [
       ("organisation", body.organisation, 120), ("table", body.table, 20), ("badge", body.badge, 20),
     ] {
-      let length = (text ?? "").trimmingSpaces().count
+      // By code points, as the file counts them.
+      let length = (text ?? "").printable.trimmingSpaces().unicodeScalars.count
       if length > limit { faults[name] = .tooLong(limit: limit, actual: length) }
     }
     guard faults.isEmpty else { throw Problem.fields(faults) }
     return CheckIn(
-      language: language ?? .dutch, groups: groups, organisation: (body.organisation ?? "").trimmingSpaces(),
-      table: (body.table ?? "").trimmingSpaces(), badge: (body.badge ?? "").trimmingSpaces(), isDone: true)
+      language: language ?? .dutch, groups: groups, organisation: (body.organisation ?? "").printable.trimmingSpaces(),
+      table: (body.table ?? "").printable.trimmingSpaces(), badge: (body.badge ?? "").printable.trimmingSpaces(), isDone: true)
   }
 }

@@ -59,6 +59,13 @@ public final class TrajectoryLibrary: Sendable {
     }
   }
 
+  /// Opens every traject, so that the first phone of a restart does not wait for it.
+  public func openAll() {
+    for id in ids() {
+      do { _ = try room(id) } catch { logger.error("a traject cannot be opened", metadata: ["error": "\(error)"]) }
+    }
+  }
+
   /// How people get into a traject, or nil where there is none; where the server can be reached is the caller's to know.
   public func joinKeys(_ id: TrajectoryID) -> JoinKeys? {
     try? room(id).store.read { try $0.joinKeys() }

@@ -101,7 +101,9 @@ struct EntryView: Encodable, Sendable {
     buildingBlocks = contribution.buildingBlocks
     themes = links.filter { $0.relation == .belongsTo }.map(\.to)
     self.links = links
-    holdReason = contribution.holdReason
+    holdReason = contribution.holdGround.map { ground in
+      [words["holdGrounds.\(ground.rawValue)"], contribution.holdReason ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
     createdAt = contribution.createdAt
   }
 }

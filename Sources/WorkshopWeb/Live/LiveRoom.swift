@@ -57,6 +57,9 @@ final class LiveRoom: Sendable {
     broadcast.begin(self, revision: last)
   }
 
+  /// A snapshot is smaller than the story of more changes than this.
+  private static let replayLimit: Int64 = 5_000
+
   /// Sixty at once, as when an outbox empties after an hour without network, then five a second.
   private static func budget() -> TokenBucket { TokenBucket(capacity: 60, perSecond: 5) }
 
@@ -125,12 +128,15 @@ final class LiveRoom: Sendable {
   ///
   /// An entry can give several events of one id, so the one named is sent again: every event holds the whole of what it
   /// is about, and drawing it twice changes nothing.
+  ///
+  /// Throws `Problem.tooFarBehind` where more was missed than is worth replaying: the client then begins with a snapshot.
   func follow(_ audience: Live.Audience, after sequence: Int64) throws -> EventSubscription {
     broadcast.expect(audience)
     let channel = audience == .screen ? screen : console
     let (last, missed) = try store.read { reader in
-      (try reader.lastSequence(), try Live(room: self, reader: reader).events(
-        for: try reader.journal(after: sequence - 1), audience))
+      let last = try reader.lastSequence()
+      guard last - sequence <= Self.replayLimit else { throw Problem.tooFarBehind }
+      return (last, try Live(room: self, reader: reader).events(for: reader.journal(after: sequence - 1), audience))
     }
     return channel.subscribe(after: last, preamble: missed)
   }

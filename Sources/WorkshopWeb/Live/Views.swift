@@ -49,17 +49,21 @@ struct Views {
     }
   }
 
-  /// How the stances on each shown proposal spread; for the room only once revealed.
+  /// How the stances on each shown proposal spread; for the room as it was when it was revealed, and only where enough
+  /// people took one.
   func spreads(_ audience: Live.Audience) throws -> [SpreadView] {
     let stances = Dictionary(grouping: try reader.stances(), by: \.proposal)
-    let isShown = try audience == .console || reader.room().areStancesRevealed
+    let state = try reader.room()
+    let isShown = audience == .console || state.areStancesRevealed
     let links = try reader.links().filter { $0.relation == .reasonFor }
     let reasons = try reader.shownContributions(.stanceReason)
     return try reader.shownContributions(.proposal).map { proposal in
       let own = Set(links.filter { $0.to == proposal.id.rawValue }.map(\.from))
       let taken = stances[proposal.id] ?? []
+      let revealed = state.revealedSpreads?[proposal.id].flatMap { $0.total < SmallGroup.onScreen ? nil : $0 }
       return SpreadView(
-        proposal, total: taken.count, spread: isShown ? StanceSpread(taken, threshold: SmallGroup.onScreen) : nil,
+        proposal, total: taken.count,
+        spread: audience == .console ? StanceSpread(taken, threshold: SmallGroup.onScreen) : revealed,
         reasons: isShown ? reasons.filter { own.contains($0.id) } : [],
         groupName: { framework.label(of: $0, in: .stakeholderGroups, words: words) })
     }

@@ -40,7 +40,7 @@ enum PhotoCleaner {
     let scaled = Self.scaled(Int(width), Int(height))
     var pixels = Pixels(width: scaled.width, height: scaled.height)
     let result = tjDecompress2(
-      decoder, upload, size, &pixels.bytes, Int32(scaled.width), 0, Int32(scaled.height), TJPF_RGB.rawValue32, 0)
+      decoder, upload, size, &pixels.bytes, Int32(scaled.width), 0, Int32(scaled.height), TJPF_RGB.rawValue32, TJFLAG_LIMITSCANS)
     // A warning (a photo cut short by a bad connection) still gives a picture; an error does not.
     guard result == 0 || tjGetErrorCode(decoder) == TJERR_WARNING.rawValue32 else { throw unreadable }
     return pixels

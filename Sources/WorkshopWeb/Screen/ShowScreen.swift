@@ -21,7 +21,6 @@ struct ShowScreen {
     let items: [ItemView]
     let themes: [ThemeView]
     let spreads: [SpreadView]
-    let coverage: [CoverageView]
     let requestsOpen: Int
   }
 
@@ -34,7 +33,7 @@ struct ShowScreen {
         seq: try reader.lastSequence(), traject: TrajectoryView(room.trajectory), room: try room.view(reader),
         join: join, buildingBlocks: room.framework.options(.buildingBlocks, words: room.words),
         items: try views.items(), themes: try views.themes(.screen), spreads: try views.spreads(.screen),
-        coverage: try views.coverage(), requestsOpen: try views.openRequestCount())
+        requestsOpen: try views.openRequestCount())
     }
     return .response(try ViewJSON.response(view))
   }
@@ -48,7 +47,9 @@ struct FollowTrajectory {
   private static func follow(_ call: Call, _ audience: Live.Audience) throws -> Answer {
     let head = call.request.head
     let after = (head.headers["Last-Event-ID"] ?? head.query.first("after")).flatMap { Int64($0) }
-    return .events(try call.room().follow(audience, after: max(1, after ?? 1)))
+    let room = try call.room()
+    let from = try after ?? room.store.read { try $0.lastSequence() }
+    return .events(try room.follow(audience, after: max(1, from)))
   }
 }
 

@@ -58,7 +58,10 @@ struct StepView: Encodable, Sendable {
   var stances: [PersonStance] = []
   let positions: [OptionView]
 
-  init(_ step: StepDefinition, room: LiveRoom, reader: Reader) throws {
+  /// With the fields of these tiers: what is filled in when stories are coded is not asked on a phone.
+  init(
+    _ step: StepDefinition, room: LiveRoom, reader: Reader, tiers: Set<FieldDefinition.Tier> = [.core, .more]
+  ) throws {
     let words = room.words
     (id, phase, activity) = (step.id, step.phase, step.activity)
     phaseName = words["phases.\(step.phase.rawValue)"]
@@ -69,7 +72,7 @@ struct StepView: Encodable, Sendable {
     forms = try step.forms.map { form in
       Form(
         kind: form.kind, name: words["kinds.\(form.kind.rawValue).one"],
-        fields: try form.fields.filter { $0.tier != .coding }
+        fields: try form.fields.filter { tiers.contains($0.tier) }
           .map { try FieldView($0, of: form.kind, room: room, reader: reader) },
         consents: form.consents.map {
           ConsentView(id: $0, label: words["consents.\($0.rawValue).label"], help: words["consents.\($0.rawValue).help"])

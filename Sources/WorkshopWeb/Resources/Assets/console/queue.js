@@ -143,11 +143,11 @@ async function release(app, entry) {
  * @param {Entry} entry
  */
 async function hold(app, entry) {
-  const reason = await askHoldReason(app.words, entry);
-  if (reason === null) return;
+  const given = await askHoldReason(app.words, entry);
+  if (given === null) return;
   const next = afterLeaving(shown(app), entry.id);
   const wasReleased = entry.state === "released";
-  const done = await app.run(app.api("POST", `/contributions/${entry.id}/hold`, { reason }), {
+  const done = await app.run(app.api("POST", `/contributions/${entry.id}/hold`, given), {
     text: app.words("queue.held", { number: entry.number }),
     // What only waited is not released by an undo: it would reach the screen unseen.
     undo: () => app.run(app.api("POST", `/contributions/${entry.id}/${wasReleased ? "release" : "wait"}`)),
