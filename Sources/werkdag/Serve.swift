@@ -53,7 +53,7 @@ struct Serve: ParsableCommand {
       .init(host: host, port: port, isSecure: tlsKey != nil, publicURL: publicURL.flatMap(URL.init(string:))))
     let library = try openLibrary(environment, hosts: hosts)
     let access = try AccessStore(path: data + "/toegang.sqlite")
-    let application = try WorkdayApplication(environment: environment, library: library, hosts: hosts, access: access)
+    let application = try WorkdayApplication(environment: environment, library: library, access: access)
     let server = try HTTPServer(configuration: configuration(environment.logger), application: application)
     hosts.listens(on: server.port)
     try server.start()
@@ -70,7 +70,7 @@ struct Serve: ParsableCommand {
   private func openLibrary(_ environment: AppEnvironment, hosts: HostPolicy) throws -> TrajectoryLibrary {
     let greeting = Greeting(words: environment.words, hosts: hosts)
     do {
-      return try TrajectoryLibrary(directory: data, environment: environment) { [greeting] id, keys in
+      return try TrajectoryLibrary(directory: data, environment: environment, hosts: hosts) { [greeting] id, keys in
         greeting.print(id, keys)
       }
     } catch let error as StoreError

@@ -72,9 +72,9 @@ private struct ServedFolder {
     folder = NSTemporaryDirectory() + "/werkdag-" + UUID().uuidString
     let environment = AppEnvironment(words: try .shipped(), converters: Converters())
     let hosts = HostPolicy(.init(host: "127.0.0.1", port: 0))
-    library = try TrajectoryLibrary(directory: folder, environment: environment)
+    library = try TrajectoryLibrary(directory: folder, environment: environment, hosts: hosts)
     let application = try WorkdayApplication(
-      environment: environment, library: library, hosts: hosts,
+      environment: environment, library: library,
       access: try AccessStore(path: folder + "/toegang.sqlite"))
     server = try HTTPServer(
       configuration: HTTPServerConfiguration(host: "127.0.0.1", port: 0, logger: environment.logger),

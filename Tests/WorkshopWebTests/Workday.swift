@@ -28,9 +28,9 @@ final class Workday: Sendable {
       clock: clock.wallClock, secrets: .predictable(), words: try .shipped(), converters: Converters(),
       exports: self.folder + "/Exports")
     hosts = HostPolicy(.init(host: "127.0.0.1", port: Self.port, publicURL: publicURL.flatMap(URL.init(string:))))
-    let library = try TrajectoryLibrary(directory: self.folder, environment: environment)
+    let library = try TrajectoryLibrary(directory: self.folder, environment: environment, hosts: hosts)
     access = try AccessStore(path: self.folder + "/toegang.sqlite")
-    application = try WorkdayApplication(environment: environment, library: library, hosts: hosts, access: access)
+    application = try WorkdayApplication(environment: environment, library: library, access: access)
   }
 
   deinit {

@@ -4,7 +4,7 @@ public import struct Foundation.Date
 public struct JournalEntry: Hashable, Sendable {
   /// What happened.
   public enum Kind: String, CaseIterable, Sendable {
-    case trajectoryMade, joinCodeRotated, checkedIn
+    case trajectoryMade, joinCodeRotated, addressChosen, checkedIn
     case submitted, edited, released, held, putBack, withdrawn
     case themeMade, themeChanged, themeFilled, themeEmptied, themeMerged, themeUnmerged
     case dotsGiven, stanceTaken

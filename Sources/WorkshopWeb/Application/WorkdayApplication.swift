@@ -8,8 +8,8 @@ public import WorkshopStore
 public final class WorkdayApplication: HTTPApplication {
   let environment: AppEnvironment
   let library: TrajectoryLibrary
-  let hosts: HostPolicy
   let access: AccessStore
+  var hosts: HostPolicy { library.hosts }
   let pages: Pages
   /// All wrong codes to join with together, since phones of one room share one address (QUALITY, security 6). Keys and the
   /// QR's token cost nothing: 160 bits cannot be guessed, and a stale QR must not keep others from typing.
@@ -24,10 +24,9 @@ public final class WorkdayApplication: HTTPApplication {
   private let workerSlots = DispatchSemaphore(value: 4)
 
   /// Makes the application; throws where its own pages or words are missing.
-  public init(environment: AppEnvironment, library: TrajectoryLibrary, hosts: HostPolicy, access: AccessStore) throws {
+  public init(environment: AppEnvironment, library: TrajectoryLibrary, access: AccessStore) throws {
     self.environment = environment
     self.library = library
-    self.hosts = hosts
     self.access = access
     pages = try Pages(words: environment.words, secrets: environment.secrets)
     router = Router(Routes.table(pages: pages))

@@ -15,7 +15,7 @@ struct MakeKey {
     let environment = call.environment
     let key = try call.application.access.makeKey(
       AccessGrant(role: role, trajectory: room.trajectory.id), secrets: environment.secrets, now: environment.clock.now)
-    let address = JoinAddress.chosen(for: room, hosts: call.application.hosts)
+    let address = try room.joinAddress()
     let page = role == .projector ? "scherm" : "begeleider"
     let url = "\(address)/\(page)/\(room.trajectory.id)#sleutel=\(key)"
     return .response(try ViewJSON.response(View(url: url), status: .created))

@@ -2,6 +2,7 @@ import Foundation
 import HTTPServer
 import Workshop
 import WorkshopDocuments
+import WorkshopStore
 
 /// `GET …/preflight`: 200 with what should be in order before people come in.
 struct ShowPreflight {
@@ -17,12 +18,12 @@ struct ShowPreflight {
 
   static func answer(_ call: Call) throws -> Answer {
     let room = try call.room()
-    let (words, hosts) = (call.words, call.application.hosts)
+    let words = call.words
     func check(_ id: String, _ ok: Bool, _ values: [String: String] = [:]) -> Check {
       let detail = words("preflight.\(id).\(ok ? "ok" : "bad")", values)
       return Check(id: id, ok: ok, title: words["preflight.\(id).title"], detail: detail)
     }
-    let address = JoinAddress.chosen(for: room, hosts: hosts)
+    let address = try room.joinAddress()
     let free = freeBytes(at: call.application.library.directory)
     let converters = call.environment.converters
     let canConvert = !converters.typstCompile.isEmpty && !converters.pandoc.isEmpty
@@ -63,7 +64,8 @@ struct ChooseAddress {
     guard JoinAddress.all(call.application.hosts).contains(where: { $0.url == url }) else {
       throw Problem.fields(["url": .unknownChoice])
     }
-    room.chosenAddress.withLock { $0 = url }
-    return .response(try ViewJSON.response(JoinView(room, hosts: call.application.hosts)))
+    let role = call.role
+    try room.store.write { _ = try $0.setRoom(.addressChosen, by: role) { $0.address = url } }
+    return .response(try ViewJSON.response(room.store.read { try JoinView(room, $0) }))
   }
 }

@@ -52,15 +52,15 @@ struct ShowConsole {
 
   static func answer(_ call: Call) throws -> Answer {
     let room = try call.room()
-    let join = try JoinView(room, hosts: call.application.hosts)
-    let addresses = JoinAddress.all(call.application.hosts).map {
-      AddressView(url: $0.url, interface: $0.name, chosen: $0.url == join.url)
-    }
-    let everything = try room.store.read { try view(room, $0, join: join, addresses: addresses) }
+    let everything = try room.store.read { try view(room, $0) }
     return .response(try ViewJSON.response(everything))
   }
 
-  private static func view(_ room: LiveRoom, _ reader: Reader, join: JoinView, addresses: [AddressView]) throws -> View {
+  private static func view(_ room: LiveRoom, _ reader: Reader) throws -> View {
+    let join = try JoinView(room, reader)
+    let addresses = JoinAddress.all(room.hosts).map {
+      AddressView(url: $0.url, interface: $0.name, chosen: $0.url == join.url)
+    }
     let (views, words, openStep) = (Views(room: room, reader: reader), room.words, try reader.room().step)
     let (runSheet, coverage) = (try views.runSheet(), try views.coverage())
     return View(

@@ -10,7 +10,7 @@ struct ShowWithdrawalQR {
     let isOwn = try guest.room.store.read { try $0.contributions(ownedBy: guest.owner).contains { $0.id == id } }
     guard isOwn else { throw Problem.notFound }
     let code = guest.room.store.withdrawalCode(for: id)
-    let address = JoinAddress.chosen(for: guest.room, hosts: call.application.hosts)
+    let address = try guest.room.joinAddress()
     guard let svg = QRCode.svg("\(address)/#code=\(code)") else { throw Problem.notFound }
     return .response(
       HTTPResponse(

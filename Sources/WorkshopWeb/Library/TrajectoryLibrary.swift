@@ -9,6 +9,7 @@ public import WorkshopStore
 public final class TrajectoryLibrary: Sendable {
   /// The folder.
   public let directory: String
+  let hosts: HostPolicy
   let clock: WallClock
   let secrets: SecretSource
   let words: Catalogue
@@ -22,9 +23,11 @@ public final class TrajectoryLibrary: Sendable {
   /// `onCreate` is told of every traject made while it serves. Throws `StoreError` with `.inUse` where another server has
   /// the folder.
   public init(
-    directory: String, environment: AppEnvironment, onCreate: @escaping @Sendable (TrajectoryID, JoinKeys) -> Void = { _, _ in }
+    directory: String, environment: AppEnvironment, hosts: HostPolicy,
+    onCreate: @escaping @Sendable (TrajectoryID, JoinKeys) -> Void = { _, _ in }
   ) throws {
     self.directory = directory
+    self.hosts = hosts
     self.onCreate = onCreate
     (clock, secrets, words, logger) = (environment.clock, environment.secrets, environment.words, environment.logger)
     try FileManager.default.createDirectory(
@@ -53,7 +56,7 @@ public final class TrajectoryLibrary: Sendable {
       if let room = rooms[id] { return room }
       let path = path(of: id)
       guard FileManager.default.fileExists(atPath: path) else { throw Problem.notFound }
-      let room = try LiveRoom(path: path, clock: clock, words: words)
+      let room = try LiveRoom(path: path, clock: clock, words: words, hosts: hosts)
       rooms[id] = room
       return room
     }

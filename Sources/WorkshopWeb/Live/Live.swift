@@ -29,6 +29,7 @@ struct Live {
     if !kinds.isDisjoint(with: [.stanceTaken, .revealed, .released, .held, .putBack, .edited, .withdrawn]) {
       try add("spreads", Views(room: room, reader: reader).spreads(audience))
     }
+    if !kinds.isDisjoint(with: [.joinCodeRotated, .addressChosen]) { try add("join", JoinView(room, reader)) }
     if audience == .console {
       if !kinds.isDisjoint(with: [.itemOpened, .itemClosed]) {
         try add("runSheet", Views(room: room, reader: reader).runSheet())

@@ -15,6 +15,7 @@ final class LiveRoom: Sendable {
   let clock: WallClock
   let timerClock: TimerClock
   let words: Catalogue
+  let hosts: HostPolicy
   let phones: EventChannel
   let console: EventChannel
   let screen: EventChannel
@@ -22,8 +23,6 @@ final class LiveRoom: Sendable {
   private let broadcast: Broadcast
   private let keptFacts = Locked<RoomFacts?>(nil)
   private let stepViews = Locked<(revision: Int64, bytes: [UInt8])?>(nil)
-  /// The address that the facilitator chose for the QR, or nil for the first that fits.
-  let chosenAddress = Locked<String?>(nil)
 
   /// What the state of the room is drawn from, as of one place in the journal: whatever changes it adds a line there.
   private struct RoomFacts: Sendable {
@@ -39,7 +38,8 @@ final class LiveRoom: Sendable {
     let budget: TokenBucket
   }
 
-  init(path: String, clock: WallClock, words: Catalogue) throws {
+  init(path: String, clock: WallClock, words: Catalogue, hosts: HostPolicy) throws {
+    self.hosts = hosts
     let broadcast = Broadcast()
     let store = try TrajectoryStore(opening: path, clock: clock) { broadcast.add($0) }
     let (trajectory, framework, sessions, last) = try store.read {

@@ -1,5 +1,7 @@
 import Foundation
 import HTTPServer
+import Workshop
+import WorkshopStore
 
 /// The addresses phones may reach this server on.
 public enum JoinAddress {
@@ -15,13 +17,20 @@ public enum JoinAddress {
   }
 
   /// The address the facilitator chose while it is still there, else the first.
-  static func chosen(for room: LiveRoom, hosts: HostPolicy) -> String {
+  static func chosen(in state: RoomState, hosts: HostPolicy) -> String {
     let all = all(hosts)
-    if let chosen = room.chosenAddress.withLock({ $0 }), all.contains(where: { $0.url == chosen }) { return chosen }
+    if let chosen = state.address, all.contains(where: { $0.url == chosen }) { return chosen }
     return all.first?.url ?? hosts.address("localhost")
   }
 
   private static func trimmed(_ url: String) -> String {
     url.hasSuffix("/") ? String(url.dropLast()) : url
+  }
+}
+
+extension LiveRoom {
+  /// The address people are sent to.
+  func joinAddress() throws -> String {
+    try store.read { JoinAddress.chosen(in: try $0.room(), hosts: hosts) }
   }
 }

@@ -26,12 +26,11 @@ struct ShowScreen {
 
   static func answer(_ call: Call) throws -> Answer {
     let room = try call.room()
-    let join = try JoinView(room, hosts: call.application.hosts)
     let view = try room.store.read { reader in
       let views = Views(room: room, reader: reader)
       return View(
         seq: try reader.lastSequence(), traject: TrajectoryView(room.trajectory), room: try room.view(reader),
-        join: join, buildingBlocks: room.framework.options(.buildingBlocks, words: room.words),
+        join: try JoinView(room, reader), buildingBlocks: room.framework.options(.buildingBlocks, words: room.words),
         items: try views.items(), themes: try views.themes(.screen), spreads: try views.spreads(.screen),
         requestsOpen: try views.openRequestCount())
     }
@@ -59,9 +58,9 @@ struct JoinView: Encodable, Sendable {
   let code: String
   let qr: String
 
-  init(_ room: LiveRoom, hosts: HostPolicy) throws {
-    let keys = try room.store.read { try $0.joinKeys() }
-    url = JoinAddress.chosen(for: room, hosts: hosts)
+  init(_ room: LiveRoom, _ reader: Reader) throws {
+    let keys = try reader.joinKeys()
+    url = JoinAddress.chosen(in: try reader.room(), hosts: room.hosts)
     code = keys.code
     qr = QRCode.svg("\(url)/#t=\(keys.token)") ?? ""
   }

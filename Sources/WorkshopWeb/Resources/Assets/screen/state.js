@@ -16,7 +16,7 @@ export function begin(snapshot, now) {
 }
 
 /** The events of the projector's stream. */
-export const events = ["room", "item", "gone", "themes", "spreads"];
+export const events = ["room", "item", "gone", "themes", "spreads", "join"];
 
 /**
  * The state after an event. An unknown event changes nothing but the sequence number.
@@ -34,6 +34,7 @@ export function apply(state, name, data, seq, now) {
   if (name === "gone") return { ...next, items: without(state.items, data.id) };
   if (name === "themes") return { ...next, themes: data };
   if (name === "spreads") return { ...next, spreads: data };
+  if (name === "join") return { ...next, join: data };
   return next;
 }
 
