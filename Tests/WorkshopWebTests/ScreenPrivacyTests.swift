@@ -4,6 +4,7 @@ import Testing
 import Workshop
 import WorkshopStore
 import WorkshopTestSupport
+
 @testable import WorkshopWeb
 
 @Suite("Nothing is shown to the room that was not released and consented to")
