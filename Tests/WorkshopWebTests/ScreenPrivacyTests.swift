@@ -61,6 +61,13 @@ struct ScreenPrivacyTests {
     }
   }
 
+  @Test("Which groups spoke of what, from stories nobody released yet, is for the console alone")
+  func coverage() async throws {
+    try fill()
+    #expect(try await workday.console.get("/api/console/\(room.trajectory.id)").object["coverage"] != nil)
+    #expect(try await workday.console.get(path).object["coverage"] == nil)
+  }
+
   @Test("What others choose from on their phones is released and consented to")
   func nothingUnreleasedOnPhones() async throws {
     try fill()

@@ -21,7 +21,6 @@ struct ShowScreen {
     let items: [ItemView]
     let themes: [ThemeView]
     let spreads: [SpreadView]
-    let coverage: [CoverageView]
     let requestsOpen: Int
   }
 
@@ -34,7 +33,7 @@ struct ShowScreen {
         seq: try reader.lastSequence(), traject: TrajectoryView(room.trajectory), room: try room.view(reader),
         join: join, buildingBlocks: room.framework.options(.buildingBlocks, words: room.words),
         items: try views.items(), themes: try views.themes(.screen), spreads: try views.spreads(.screen),
-        coverage: try views.coverage(), requestsOpen: try views.openRequestCount())
+        requestsOpen: try views.openRequestCount())
     }
     return .response(try ViewJSON.response(view))
   }
