@@ -54,7 +54,9 @@ struct Export: ParsableCommand {
           let document = try renderer.render(kind, as: format, record: record)
           print(try write(document, words))
         } catch let error as DocumentError {
-          Complaint.say(words("export.errors.document", ["name": "\(kind.rawValue).\(format.rawValue)", "why": error.message(words)]))
+          Complaint.say(
+            words(
+              "export.errors.document", ["name": "\(kind.rawValue).\(format.rawValue)", "why": error.message(words)]))
           failures += 1
         }
       }

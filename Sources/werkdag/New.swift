@@ -8,7 +8,8 @@ import WorkshopWeb
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Maakt een traject.",
-    discussion: "Toont het bestand en de code om mee te doen. Een server die de map al bedient, heeft het traject meteen.")
+    discussion:
+      "Toont het bestand en de code om mee te doen. Een server die de map al bedient, heeft het traject meteen.")
 
   @Option(help: "Het dagverloop.")
   var template: RunSheetTemplate = .oneDay

@@ -41,7 +41,7 @@ class Native:
         except subprocess.TimeoutExpired as error:
             raise Failure(f"{name} took more than 120 s") from error
         if done.returncode != 0:
-            raise Failure(f"{name}: {done.stderr.strip()}")
+            raise Failure(f"{name} {' '.join(map(str, arguments[:3]))}: {done.stderr.strip()}")
         return json.loads(done.stdout)
 
     def join(self, port, phones, token, cookies, connections=64):

@@ -2,11 +2,13 @@
 
 import contextlib
 import json
+import os
 import statistics
 import subprocess
+import time
 
 from figures import Figure, Reference
-from servers import HOST, NGINX_PORT, PRODUCT_PORT, Failure, Product, memory, nginx
+from servers import HOST, NGINX_PORT, PRODUCT_PORT, Failure, Product, family, memory, nginx
 
 #: Phones get four changes a second at most, so rounds stand further apart than that.
 PAUSE_MS = 300
@@ -75,7 +77,17 @@ def follow(bench, server, port, streams, path, cookies, requests):
         process.stdin.write("\n")
         process.stdin.flush()
         process.wait(timeout=10)
+    await_closed(server.pid)
     return result
+
+
+def await_closed(pid):
+    """Waits until a server has noticed that its streams are gone: the product looks at each heartbeat, after 15 s."""
+    for _ in range(400):
+        if max(len(os.listdir(f"/proc/{member}/fd")) for member in family(pid)) < 500:
+            return
+        time.sleep(0.1)
+    raise Failure("streams that were closed are still open in the server after 40 s")
 
 
 def scene_request(bench, traject, scene):

@@ -28,7 +28,9 @@ public struct SampleContent: Sendable {
     people = try Self.read(SamplePeople.self, "people")
     variations = try Self.read(SampleVariations.self, "variations")
     let names = contributions.values.joined().compactMap(\.photo)
-    photos = try names.reduce(into: [:]) { $0[$1] = Array(try Data(contentsOf: Self.folder.appendingPathComponent($1))) }
+    photos = try names.reduce(into: [:]) {
+      $0[$1] = Array(try Data(contentsOf: Self.folder.appendingPathComponent($1)))
+    }
   }
 
   /// A drawing, JPEG; nil for a name that is not among the resources.

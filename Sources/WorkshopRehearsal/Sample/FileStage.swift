@@ -101,7 +101,9 @@ actor FileStage: DayStage {
 
   func give(_ dots: [PlannedDots]) throws {
     for own in dots {
-      guard let voter = Voter(owner: owners[own.phone], person: own.person), let dots = Dots(own.themes) else { continue }
+      guard let voter = Voter(owner: owners[own.phone], person: own.person), let dots = Dots(own.themes) else {
+        continue
+      }
       try store.write { try $0.give(dots, from: voter) }
     }
   }

@@ -56,7 +56,9 @@ struct EventLines: Sendable {
       rest = Data(rest[end.upperBound...])
       let name = lines.compactMap { Self.value(of: "event", in: $0) }.first ?? Data()
       let parts = lines.compactMap { Self.value(of: "data", in: $0) }
-      if !parts.isEmpty { events.append((String(decoding: name, as: UTF8.self), Data(parts.joined(separator: [0x0A])))) }
+      if !parts.isEmpty {
+        events.append((String(decoding: name, as: UTF8.self), Data(parts.joined(separator: [0x0A]))))
+      }
     }
     return events
   }

@@ -3,6 +3,10 @@ import FoundationNetworking
 import Synchronization
 
 /// One browser: its own connections and its own cookie.
+///
+/// Foundation's client takes two threads' turns and some ten wake-ups for every request, so that with hundreds of phones
+/// beside the server on two cores much of what is measured is this side: it shows that a day works, and `Scripts/bench`
+/// shows how fast the server is.
 final class WebClient: Sendable {
   /// Something to send.
   struct Payload: Sendable {
@@ -48,7 +52,9 @@ final class WebClient: Sendable {
     session = URLSession(configuration: configuration, delegate: stream, delegateQueue: nil)
   }
 
-  /// Sends once. Throws `URLError` where nothing answers.
+  /// Sends once.
+  ///
+  /// Throws `URLError` where nothing answers.
   func send(_ method: String, _ path: String, _ payload: Payload? = nil) async throws -> WebAnswer {
     let (body, response) = try await session.data(for: request(method, path, payload))
     guard let response = response as? HTTPURLResponse else { throw RehearsalError.notOurs }
@@ -58,8 +64,10 @@ final class WebClient: Sendable {
       setCookie: response.value(forHTTPHeaderField: "Set-Cookie"), body: body)
   }
 
-  /// Sends until there is an answer that will not change by waiting, as a phone's outbox does: again after the network
-  /// failed, and after the pause that the server asks for. Returns the answer and the time its own attempt took.
+  /// Sends until there is an answer that will not change by waiting, as a phone's outbox does.
+  ///
+  /// Sends again after the network failed, and after the pause that the server asks for. Returns the answer and the time
+  /// its own attempt took.
   func sendPatiently(
     _ method: String, _ path: String, _ payload: Payload? = nil
   ) async throws -> (answer: WebAnswer, took: Duration) {
@@ -83,8 +91,10 @@ final class WebClient: Sendable {
     }
   }
 
-  /// Follows a stream of events until `stopFollowing`; comes back after half a second when it breaks off, as a browser
-  /// does. `onEvent` is called on a thread of the session with the name, the data and the moment it came.
+  /// Follows a stream of events until `close`.
+  ///
+  /// Comes back after half a second when it breaks off, as a browser does. `onEvent` is called on a thread of the session
+  /// with the name, the data and the moment it came.
   func follow(_ path: String, onEvent: @escaping @Sendable (String, Data, ContinuousClock.Instant) -> Void) {
     stream.begin(onEvent: onEvent) { [weak self] in
       guard let self else { return nil }

@@ -106,6 +106,23 @@ static void forget(void *context, struct MHD_Connection *connection, void **held
   *held = NULL;
 }
 
+// Hands connections over, as the product does: libmicrohttpd's own listening now and then leaves a thread asleep with
+// hundreds of connections that have something to read.
+static void accept_forever(struct MHD_Daemon *daemon, int port) {
+  struct sockaddr_in address = {
+      .sin_family = AF_INET, .sin_port = htons((uint16_t)port), .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+  int listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0), one = 1;
+  setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &one, sizeof one);
+  setsockopt(listener, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
+  if (bind(listener, (struct sockaddr *)&address, sizeof address) != 0 || listen(listener, 4096) != 0) fail("listen");
+  for (;;) {
+    struct sockaddr_in peer;
+    socklen_t size = sizeof peer;
+    int connection = accept4(listener, (struct sockaddr *)&peer, &size, SOCK_NONBLOCK | SOCK_CLOEXEC);
+    if (connection >= 0) MHD_add_connection(daemon, connection, (struct sockaddr *)&peer, size);
+  }
+}
+
 int main(int argc, char **argv) {
   if (argc != 3) {
     fprintf(stderr, "usage: group_commit PORT FILE\n");
@@ -114,14 +131,11 @@ int main(int argc, char **argv) {
   raise_open_files();
   pthread_t writer;
   if (pthread_create(&writer, NULL, write_groups, argv[2]) != 0) fail("pthread_create");
-  struct sockaddr_in address = {
-      .sin_family = AF_INET, .sin_port = htons((uint16_t)atoi(argv[1])), .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
   struct MHD_Daemon *daemon = MHD_start_daemon(
-      MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL, answer, NULL, MHD_OPTION_SOCK_ADDR,
-      (struct sockaddr *)&address, MHD_OPTION_THREAD_POOL_SIZE, (unsigned)sysconf(_SC_NPROCESSORS_ONLN),
-      MHD_OPTION_CONNECTION_LIMIT, 4096u, MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)8192, MHD_OPTION_NOTIFY_COMPLETED,
-      forget, NULL, MHD_OPTION_END);
+      MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_NO_LISTEN_SOCKET, 0, NULL, NULL, answer, NULL,
+      MHD_OPTION_THREAD_POOL_SIZE, (unsigned)sysconf(_SC_NPROCESSORS_ONLN), MHD_OPTION_CONNECTION_LIMIT, 4096u,
+      MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)8192, MHD_OPTION_NOTIFY_COMPLETED, forget, NULL, MHD_OPTION_END);
   if (daemon == NULL) fail("MHD_start_daemon");
-  pause();
+  accept_forever(daemon, atoi(argv[1]));
   return 0;
 }
