@@ -35,7 +35,7 @@ struct StopTests {
   func deadlinePasses() throws {
     let kept = Mutex<[Responder]>([])
     let application = TestApplication(respond: { _ in .deferred { responder in kept.withLock { $0.append(responder) } }
-      })
+    })
     let server = try HTTPServer(configuration: HTTPServerConfiguration(), application: application)
     try server.start()
     let clients = try (0..<20).map { _ in try RawClient(port: server.port) }

@@ -23,7 +23,8 @@ struct TLSTests {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let key = folder.appendingPathComponent("key.pem"), certificate = folder.appendingPathComponent("certificate.pem")
+    let key = folder.appendingPathComponent("key.pem")
+    let certificate = folder.appendingPathComponent("certificate.pem")
     _ = try run(
       tools[0],
       ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"]

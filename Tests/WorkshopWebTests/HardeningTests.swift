@@ -4,6 +4,7 @@ import Testing
 import Workshop
 import WorkshopStore
 import WorkshopTestSupport
+
 @testable import WorkshopWeb
 
 @Suite("What every answer tells the browser, and what every page escapes")
@@ -15,7 +16,8 @@ struct HardeningTests {
     let reply = try await Workday().stranger.get("/")
     let policy = try #require(reply.headers["Content-Security-Policy"])
     for element in ["script", "style"] {
-      let inline = try #require(reply.text.firstMatch(of: try Regex("<\(element)>([\\s\\S]*?)</\(element)>"))?.output[1].substring)
+      let inline = try #require(
+        reply.text.firstMatch(of: try Regex("<\(element)>([\\s\\S]*?)</\(element)>"))?.output[1].substring)
       let hash = Data(Digest.sha256(Array(inline.utf8))).base64EncodedString()
       #expect(policy.contains("\(element)-src") && policy.contains("'sha256-\(hash)'"), "\(element)")
       // Another element of the kind without a hash would not run, and one with an attribute would go unnoticed here.

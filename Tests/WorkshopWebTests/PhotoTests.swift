@@ -3,6 +3,7 @@ import Testing
 import Workshop
 import WorkshopStore
 import WorkshopTestSupport
+
 @testable import WorkshopWeb
 
 @Suite("What becomes of a photo")
@@ -59,7 +60,8 @@ struct PhotoTests {
   @Test(
     "What is not a JPEG is 415, whatever it is called",
     arguments: [
-      Array("GIF89a".utf8) + [UInt8](repeating: 0, count: 64), [0x89, 0x50, 0x4E, 0x47] + [UInt8](repeating: 1, count: 64),
+      Array("GIF89a".utf8) + [UInt8](repeating: 0, count: 64),
+      [0x89, 0x50, 0x4E, 0x47] + [UInt8](repeating: 1, count: 64),
       Array("<svg onload='alert(1)'/>".utf8), [0xFF, 0xD8], [0xFF, 0xD8, 0xFF], .samplePhoto(),
     ] as [[UInt8]])
   func notAJPEG(_ bytes: [UInt8]) async throws {
@@ -69,16 +71,15 @@ struct PhotoTests {
     #expect(try room.store.read { try $0.acknowledgedIDs() } == [])
   }
 
-  @Test("More than 40 megapixels is 413 by the header alone", arguments: [(8_000, 8_000), (65_500, 65_500), (40_001, 1_000)])
+  @Test(
+    "More than 40 megapixels is 413 by the header alone",
+    arguments: [(8_000, 8_000), (65_500, 65_500), (40_001, 1_000)])
   func tooManyPixels(_ width: Int, _ height: Int) async throws {
     let bytes = TestPicture.claiming(width: width, height: height)
-    let clock = ContinuousClock()
-    let began = clock.now
     let reply = try await send(bytes)
     #expect(reply.status == 413)
     #expect(reply.problem == "photoTooLarge")
-    // Decoding so much would take seconds; not a measurement, only proof that it was not tried.
-    #expect(clock.now - began < .seconds(5))
+    // Nothing of such a size is in the file, so a decoder that was asked would have called it damaged.
   }
 
   @Test("More than 10 MB is 413")
@@ -108,7 +109,8 @@ struct PhotoTests {
     let other = try await workday.phone(in: room)
     let projector = try workday.staff(.projector, of: room)
     let path = "/api/photos/\(sample.id)"
-    let sent = try await sender.form(path: "/api/contributions", contribution: try sample.json(), photo: TestPicture.jpeg)
+    let sent = try await sender.form(
+      path: "/api/contributions", contribution: try sample.json(), photo: TestPicture.jpeg)
     #expect(sent.status == 201)
     #expect(try await sender.get(path).status == 200)
     #expect(try await workday.console.get(path).status == 200)

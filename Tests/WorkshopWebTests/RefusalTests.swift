@@ -3,6 +3,7 @@ import Testing
 import Workshop
 import WorkshopStore
 import WorkshopTestSupport
+
 @testable import WorkshopWeb
 
 @Suite("What is refused before a handler sees it, and why")
@@ -17,7 +18,9 @@ struct RefusalTests {
 
   @Test(
     "A Host that is not this server is 421",
-    arguments: ["evil.example", "127.0.0.1", "127.0.0.1:80", "127.0.0.1:8081", "localhost.evil.example:8080", "", "[::2]:8080"])
+    arguments: [
+      "evil.example", "127.0.0.1", "127.0.0.1:80", "127.0.0.1:8081", "localhost.evil.example:8080", "", "[::2]:8080",
+    ])
   func wrongHost(_ host: String) async throws {
     var client = workday.stranger
     client.host = host
@@ -26,7 +29,9 @@ struct RefusalTests {
     #expect(reply.problem == "wrongHost")
   }
 
-  @Test("This machine's own names are this server", arguments: ["127.0.0.1:8080", "localhost:8080", "LOCALHOST:8080", "[::1]:8080"])
+  @Test(
+    "This machine's own names are this server",
+    arguments: ["127.0.0.1:8080", "localhost:8080", "LOCALHOST:8080", "[::1]:8080"])
   func ownHost(_ host: String) async throws {
     var client = workday.stranger
     client.host = host
@@ -45,14 +50,19 @@ struct RefusalTests {
 
   @Test("A write that the browser says comes from another site is 403")
   func crossSite() async throws {
-    let headers: [HTTPHeaders.Field] = [("Sec-Fetch-Site", "cross-site"), ("X-Werkdag", "1"), ("Content-Type", "application/json")]
+    let headers: [HTTPHeaders.Field] = [
+      ("Sec-Fetch-Site", "cross-site"), ("X-Werkdag", "1"), ("Content-Type", "application/json"),
+    ]
     #expect(try await workday.stranger.send(.post, "/api/join", headers: headers, body: Array("{}".utf8)).status == 403)
   }
 
-  @Test("A write without the pages' own header is 403, as JSON and as a form", arguments: ["application/json", "multipart/form-data; boundary=x", "text/plain"])
+  @Test(
+    "A write without the pages' own header is 403, as JSON and as a form",
+    arguments: ["application/json", "multipart/form-data; boundary=x", "text/plain"])
   func missingHeader(_ type: String) async throws {
     let phone = try await workday.phone(in: room)
-    let reply = try await phone.send(.post, "/api/contributions", headers: [("Content-Type", type)], body: Array("{}".utf8))
+    let reply = try await phone.send(
+      .post, "/api/contributions", headers: [("Content-Type", type)], body: Array("{}".utf8))
     #expect(reply.status == 403)
   }
 
@@ -86,7 +96,9 @@ struct RefusalTests {
     #expect(reply.headers["Allow"] == "GET, HEAD, PUT")
   }
 
-  @Test("A file outside the data directory is no traject", arguments: ["..", "../toegang", "toegang", "DUFFEL-2026-11-20", "", "-"])
+  @Test(
+    "A file outside the data directory is no traject",
+    arguments: ["..", "../toegang", "toegang", "DUFFEL-2026-11-20", "", "-"])
   func strangeName(_ name: String) async throws {
     var head = RequestHead(path: "/api/console/x", headers: ["Host": Workday.host], peer: workday.console.peer)
     head.pathSegments = ["api", "console", name]

@@ -3,6 +3,7 @@ import Testing
 import Workshop
 import WorkshopStore
 import WorkshopTestSupport
+
 @testable import WorkshopWeb
 
 @Suite("Who may do what, over the whole route table")
@@ -36,7 +37,8 @@ struct RouteAccessTests {
     }
   }
 
-  @Test("HEAD asks no less than GET", arguments: ["/api/me", "/api/console/duffel-2026-11-20", "/scherm/duffel-2026-11-20"])
+  @Test(
+    "HEAD asks no less than GET", arguments: ["/api/me", "/api/console/duffel-2026-11-20", "/scherm/duffel-2026-11-20"])
   func head(_ path: String) async throws {
     let workday = try Workday()
     try workday.create()

@@ -98,7 +98,8 @@ extension RouteExpectation {
     phone(.put, "/api/dots", 409, body: #"{"themes":[]}"#),
     phone(.put, "/api/stances/{proposal}", 409, body: #"{"position":"ja"}"#),
     RouteExpectation(
-      method: .get, path: "/api/photos/{id}", allowed: Sender.moderating.union([.participant]), status: 200, refusal: 404),
+      method: .get, path: "/api/photos/{id}", allowed: Sender.moderating.union([.participant]), status: 200,
+      refusal: 404),
   ]
 
   private static let screens = [

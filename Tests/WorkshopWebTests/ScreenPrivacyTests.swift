@@ -4,6 +4,7 @@ import Testing
 import Workshop
 import WorkshopStore
 import WorkshopTestSupport
+
 @testable import WorkshopWeb
 
 @Suite("Nothing is shown to the room that was not released and consented to")
@@ -58,6 +59,13 @@ struct ScreenPrivacyTests {
         #expect(!shown.contains(secret), "\(secret)")
       }
     }
+  }
+
+  @Test("Which groups spoke of what, from stories nobody released yet, is for the console alone")
+  func coverage() async throws {
+    try fill()
+    #expect(try await workday.console.get("/api/console/\(room.trajectory.id)").object["coverage"] != nil)
+    #expect(try await workday.console.get(path).object["coverage"] == nil)
   }
 
   @Test("What others choose from on their phones is released and consented to")

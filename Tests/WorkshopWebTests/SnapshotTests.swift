@@ -4,6 +4,7 @@ import Testing
 import Workshop
 import WorkshopStore
 import WorkshopTestSupport
+
 @testable import WorkshopWeb
 
 @Suite("What pages and answers look like, whole")
@@ -40,7 +41,7 @@ struct SnapshotTests {
     _ = try await phone.put("/api/me", ["language": "ar", "groups": ["ouder"], "organisation": "Ouders", "table": "4"])
     try expectSnapshot(try await phone.post("/api/contributions", try SubmissionSample(.story).sent()), "receipt")
     try expectSnapshot(try await phone.get("/api/me"), "me")
-    try expectSnapshot(try await workday.stranger.get("/api/me"), "problem-noSession")
+    try expectSnapshot(try await workday.stranger.get("/api/me"), "me-without-session")
   }
 
   @Test("Each step is drawn from its definition", arguments: StepDefinition.shipped.map(\.id))
@@ -79,7 +80,10 @@ struct SnapshotTests {
   func homeWithErrors() async throws {
     let reply = try await workday.console.form(
       path: "/begeleider",
-      ["csrf": workday.application.pages.formToken.value, "house": "", "topic": "<b>Vraag</b>", "date": "20/11/2026", "rehearsal": "true"])
+      [
+        "csrf": workday.application.pages.formToken.value, "house": "", "topic": "<b>Vraag</b>", "date": "20/11/2026",
+        "rehearsal": "true",
+      ])
     #expect(reply.status == 422)
     try expectSnapshot(reply, "home-with-errors")
   }
@@ -100,7 +104,10 @@ struct SnapshotTests {
   func preflight() async throws {
     let reply = try await workday.console.get("/api/console/\(room.trajectory.id)/preflight")
     let checks = reply.object["checks"] as? [[String: Any]] ?? []
-    #expect(checks.compactMap { $0["id"] as? String } == ["address", "phones", "projector", "disk", "converters", "rehearsal"])
+    #expect(
+      checks.compactMap { $0["id"] as? String } == [
+        "address", "phones", "projector", "disk", "converters", "rehearsal",
+      ])
     for check in checks {
       #expect(Set(check.keys) == ["id", "ok", "title", "detail"])
       #expect((check["detail"] as? String)?.isEmpty == false)

@@ -3,6 +3,7 @@ import Testing
 import Workshop
 import WorkshopStore
 import WorkshopTestSupport
+
 @testable import WorkshopWeb
 
 @Suite("The product behind a real socket")
@@ -17,7 +18,8 @@ struct SocketTests {
       workday = try Workday()
       room = try workday.create()
       server = try HTTPServer(
-        configuration: HTTPServerConfiguration(host: "127.0.0.1", port: 0, threads: 2), application: workday.application)
+        configuration: HTTPServerConfiguration(host: "127.0.0.1", port: 0, threads: 2), application: workday.application
+      )
       workday.hosts.listens(on: server.port)
       try server.start()
     }

@@ -1,10 +1,11 @@
 import Foundation
-@testable import HTTPServer
 import Synchronization
 import Workshop
 import WorkshopDocuments
 import WorkshopStore
 import WorkshopTestSupport
+
+@testable import HTTPServer
 @testable import WorkshopWeb
 
 /// The whole product on a data directory of its own, with a clock that stands still and secrets that are the same in
