@@ -53,7 +53,8 @@ final class LiveRoom: Sendable {
       name: "phones", retaining: 2, delivery: .latestOnly(minimumInterval: .milliseconds(250)), startingAfter: last)
     console = EventChannel(name: "console", retaining: 4_096, delivery: .everyEvent, startingAfter: last)
     screen = EventChannel(name: "screen", retaining: 4_096, delivery: .everyEvent, startingAfter: last)
-    devices = Locked(Dictionary(uniqueKeysWithValues: sessions.map { ($0.hash, Device(session: $0, budget: Self.budget())) }))
+    devices = Locked(
+      Dictionary(uniqueKeysWithValues: sessions.map { ($0.hash, Device(session: $0, budget: Self.budget())) }))
     broadcast.begin(self, revision: last)
   }
 
@@ -129,8 +130,11 @@ final class LiveRoom: Sendable {
     broadcast.expect(audience)
     let channel = audience == .screen ? screen : console
     let (last, missed) = try store.read { reader in
-      (try reader.lastSequence(), try Live(room: self, reader: reader).events(
-        for: try reader.journal(after: sequence - 1), audience))
+      (
+        try reader.lastSequence(),
+        try Live(room: self, reader: reader).events(
+          for: try reader.journal(after: sequence - 1), audience)
+      )
     }
     return channel.subscribe(after: last, preamble: missed)
   }
