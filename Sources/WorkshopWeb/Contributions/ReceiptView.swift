@@ -25,8 +25,9 @@ struct ReceiptView: Sendable {
     seq = receipt.sequence
   }
 
-  /// Written out here and not by an encoder, which would take as long as all of the rest of the answer: nothing in it
-  /// needs escaping. The order of the keys is that of every other answer.
+  /// The receipt as JSON, its keys sorted as in every other answer.
+  ///
+  /// Written out here and not by an encoder, which takes several times as long; nothing in it needs escaping.
   func response(_ status: HTTPStatus) -> HTTPResponse {
     let text = """
       {"code":"\(code)","id":"\(id)","kind":"\(kind.rawValue)","late":\(late),"number":\(number),"seq":\(seq),\

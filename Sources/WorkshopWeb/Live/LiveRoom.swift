@@ -53,7 +53,8 @@ final class LiveRoom: Sendable {
       name: "phones", retaining: 2, delivery: .latestOnly(minimumInterval: .milliseconds(250)), startingAfter: last)
     console = EventChannel(name: "console", retaining: 4_096, delivery: .everyEvent, startingAfter: last)
     screen = EventChannel(name: "screen", retaining: 4_096, delivery: .everyEvent, startingAfter: last)
-    devices = Locked(Dictionary(uniqueKeysWithValues: sessions.map { ($0.hash, Device(session: $0, budget: Self.budget())) }))
+    devices = Locked(
+      Dictionary(uniqueKeysWithValues: sessions.map { ($0.hash, Device(session: $0, budget: Self.budget())) }))
     broadcast.begin(self, revision: last)
   }
 
