@@ -117,6 +117,9 @@ struct RefusalTests {
     #expect(refused.status == 429)
     #expect(refused.headers["Retry-After"] != nil)
     #expect(refused.object["retryAfter"] as? Int != nil)
+    // Who plays with one kind of code does not keep others from the other.
+    #expect(try await workday.stranger.post("/api/withdrawals", ["code": "AAAA-AAAA-AA"]).status == 404)
+    for _ in 0..<80 { _ = try await workday.stranger.post("/api/withdrawals", ["code": "AAAA-AAAA-AA"]) }
     #expect(try await workday.stranger.post("/api/withdrawals", ["code": "AAAA-AAAA-AA"]).status == 429)
     #expect(try await workday.stranger.post("/api/join", ["token": keys.token]).status == 200)
   }

@@ -95,8 +95,8 @@ extension RouteExpectation {
     phone(.post, "/api/contributions", 400),
     phone(.put, "/api/contributions/{id}", 400),
     phone(.get, "/api/contributions/{id}/code.svg", 200, elsewhere: 404),
-    phone(.put, "/api/dots", 409, body: #"{"themes":[]}"#),
-    phone(.put, "/api/stances/{proposal}", 409, body: #"{"position":"ja"}"#),
+    phone(.put, "/api/dots", 200, body: #"{"themes":[]}"#),
+    phone(.put, "/api/stances/{proposal}", 404, body: #"{"position":"ja"}"#),
     RouteExpectation(
       method: .get, path: "/api/photos/{id}", allowed: Sender.moderating.union([.participant]), status: 200,
       refusal: 404),

@@ -21,9 +21,8 @@ struct ItemView: Encodable, Sendable {
   let rightToLeft: Bool
   @OrNull var photo: String?
   let details: [DetailView]
-  let links: [Link]
 
-  init(_ contribution: Contribution, details: [DetailView], links: [Link]) {
+  init(_ contribution: Contribution, details: [DetailView]) {
     id = contribution.id
     number = contribution.number
     kind = contribution.kind
@@ -35,7 +34,6 @@ struct ItemView: Encodable, Sendable {
     rightToLeft = contribution.origin.language.isRightToLeft
     photo = contribution.hasPhoto ? "/api/photos/\(contribution.id)" : nil
     self.details = details.filter { !Self.privateFields.contains($0.id) }
-    self.links = links
   }
 
   /// Asked for the moderator's eyes, or said already by the headline.

@@ -45,7 +45,7 @@ struct Live {
 
   private static let themeKinds: Set<JournalEntry.Kind> = [
     .themeMade, .themeChanged, .themeFilled, .themeEmptied, .themeMerged, .themeUnmerged, .dotsGiven, .revealed,
-    .withdrawn, .released, .held, .putBack,
+    .withdrawn, .released, .held, .putBack, .edited,
   ]
 
   private func contributionEvents(_ entries: [JournalEntry], _ audience: Audience) throws -> [ServerSentEvent] {
@@ -62,7 +62,7 @@ struct Live {
       let entryView = views.entry(contribution, links: try reader.links(from: contribution.id))
       return ServerSentEvent(id: entry.sequence, name: "entry", data: try ViewJSON.bytes(entryView))
     case .screen:
-      if let item = try views.item(contribution) {
+      if let item = views.item(contribution) {
         return ServerSentEvent(id: entry.sequence, name: "item", data: try ViewJSON.bytes(item))
       }
       // What was never shown needs no taking away, and the screen need not know that it exists.

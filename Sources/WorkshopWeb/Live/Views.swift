@@ -11,10 +11,9 @@ struct Views {
   private var framework: FrameworkContent { room.framework }
 
   /// A contribution for the projector and the phones of the room; nil where it may not be shown there.
-  func item(_ contribution: Contribution) throws -> ItemView? {
+  func item(_ contribution: Contribution) -> ItemView? {
     guard contribution.may(.screen) else { return nil }
-    return ItemView(
-      contribution, details: details(of: contribution, tiers: [.core]), links: try reader.links(from: contribution.id))
+    return ItemView(contribution, details: details(of: contribution, tiers: [.core]))
   }
 
   /// A contribution for the console, whatever its state.
@@ -31,7 +30,7 @@ struct Views {
 
   /// Everything that may be shown in the room, by number.
   func items() throws -> [ItemView] {
-    try reader.contributions().filter { $0.state == .released }.compactMap { try item($0) }
+    try reader.contributions().filter { $0.state == .released }.compactMap(item)
   }
 
   /// The themes; merged ones only for the console, dots for the room only once they are revealed.
@@ -40,8 +39,9 @@ struct Views {
     let areDotsShown = audience == .console || state.areDotsRevealed
     let links = try reader.links().filter { $0.relation == .belongsTo }
     let shown = audience == .console ? nil : Set(try items().map(\.id))
+    let roots = Dictionary(uniqueKeysWithValues: themes.map { ($0.id, themes.root(of: $0.id)) })
     return themes.filter { audience == .console || $0.mergedInto == nil }.map { theme in
-      let members = links.filter { themes.root(of: ThemeID($0.to)) == theme.id || ThemeID($0.to) == theme.id }.map(\.from)
+      let members = links.filter { roots[ThemeID($0.to)] == theme.id || ThemeID($0.to) == theme.id }.map(\.from)
       let visible = members.filter { shown?.contains($0) ?? true }
       return ThemeView(
         theme, dots: areDotsShown ? dots[theme.id] ?? 0 : nil, members: Array(Set(visible)).sorted(),
