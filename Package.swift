@@ -87,7 +87,8 @@ let package = Package(
     tests("HTTPServer"), tests("Workshop"),
     tests("WorkshopStore", also: ["Workshop", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("WorkshopDocuments"),
-    tests("WorkshopWeb", also: ["HTTPServer", "WorkshopDocuments", "WorkshopStore", "Workshop"], exclude: ["Snapshots"]),
+    tests(
+      "WorkshopWeb", also: ["HTTPServer", "WorkshopDocuments", "WorkshopStore", "Workshop"], exclude: ["Snapshots"]),
     tests(
       "WorkshopRehearsal", also: ["Workshop", "WorkshopStore", "WorkshopDocuments", "WorkshopWeb", "HTTPServer"]),
     tests("werkdag", also: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),

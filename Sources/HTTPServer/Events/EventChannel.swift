@@ -32,8 +32,8 @@ public final class EventChannel: Sendable {
   ///
   /// - Parameters:
   ///   - name: the audience's name, for logs and figures.
-  ///   - delivery: what each stream is owed.
   ///   - retaining: how many events are kept for streams that come back or fall behind.
+  ///   - delivery: what each stream is owed.
   ///   - id: the last id given out before this channel began, so that ``reaches(_:)`` knows what it missed.
   public init(name: String, retaining: Int, delivery: Delivery, startingAfter id: Int64 = 0) {
     self.name = name

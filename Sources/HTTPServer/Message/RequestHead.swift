@@ -4,7 +4,9 @@ public struct RequestHead: Sendable {
   public var method: HTTPMethod
   /// The path, percent-decoded, valid UTF-8, without `.` and `..` segments and without NUL.
   public var path: String
-  /// The path between its slashes, each decoded by itself; empty for `/`. `/a/` has an empty last segment.
+  /// The path between its slashes, each part decoded by itself.
+  ///
+  /// None for `/`; an empty last one for `/a/`.
   public var pathSegments: [String]
   /// What stands behind the question mark.
   public var query: HTTPQuery

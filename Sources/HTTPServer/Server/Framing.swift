@@ -46,6 +46,8 @@ struct FramingProof {
   ///   - version: the request line's last word in libmicrohttpd's memory.
   ///   - start: the block's first byte, which is the method's.
   ///   - size: the block's bytes to the end of the blank line.
+  /// - Returns: the fields where they lie, and how the body is framed.
+  /// - Throws: what cannot be trusted about them.
   func prove(
     version: UnsafePointer<CChar>, start: UnsafePointer<CChar>, size: Int
   ) throws(RequestTarget.Invalid) -> (fields: ReceivedFields, framing: Framing) {

@@ -1,5 +1,6 @@
-/// Why a moderator keeps a contribution back, as far as a document may say it; the words are in the catalogue
-/// (`holdGrounds.…`). What the moderator notes beside it is for the console alone.
+/// Why a moderator keeps a contribution back, as far as a document may say it.
+///
+/// The words are in the catalogue (`holdGrounds.…`). What the moderator notes beside it is for the console alone.
 public enum HoldGround: String, CaseIterable, Sendable, Codable {
   /// Somebody can be recognised in it.
   case recognisable

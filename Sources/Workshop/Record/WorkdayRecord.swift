@@ -59,7 +59,9 @@ public struct Participation: Hashable, Sendable, Codable {
   public var devices: Int
   /// How many checked in as part of each stakeholder group; someone may be in several.
   public var byGroup: [String: Int]
-  /// How many organisations were named at check-in. Their names are nobody's to publish: no moderator read them and no
+  /// How many organisations were named at check-in.
+  ///
+  /// Their names are nobody's to publish: no moderator read them and no
   /// code takes them back, and someone may have typed a person's name.
   public var organisations: Int
   /// The number of tables named.

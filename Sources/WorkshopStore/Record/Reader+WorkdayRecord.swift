@@ -12,7 +12,8 @@ extension Reader {
     }
     return WorkdayRecord(
       trajectory: try trajectory(), framework: try framework(), runSheet: try runSheet(), room: try room(),
-      contributions: present, withdrawnCount: all.count { $0.state == .withdrawn }, links: try links(), themes: try themes(),
+      contributions: present, withdrawnCount: all.count { $0.state == .withdrawn }, links: try links(),
+      themes: try themes(),
       dots: try dots(), stances: try stances(), participation: try participation(), photos: photos, madeAt: madeAt)
   }
 }

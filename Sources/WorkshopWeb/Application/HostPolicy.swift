@@ -88,7 +88,8 @@ public final class HostPolicy: Sendable {
   private static func split(_ host: String) -> (name: String, port: UInt16?)? {
     guard !host.isEmpty, host.utf8.count < 256 else { return nil }
     let lowered = host.lowercased()
-    let nameEnd = lowered.hasPrefix("[") ? lowered.firstIndex(of: "]").map(lowered.index(after:)) : lowered.firstIndex(of: ":")
+    let nameEnd =
+      lowered.hasPrefix("[") ? lowered.firstIndex(of: "]").map(lowered.index(after:)) : lowered.firstIndex(of: ":")
     guard let nameEnd, nameEnd < lowered.endIndex else { return (lowered, nil) }
     guard lowered[nameEnd] == ":", let port = UInt16(lowered[nameEnd...].dropFirst()) else { return nil }
     return (String(lowered[..<nameEnd]), port)

@@ -67,7 +67,9 @@ enum Routes {
     (.post, "/api/console/{traject}/themes", .background(.moderation, .json, ArrangeThemes.make)),
     (.patch, "/api/console/{traject}/themes/{theme}", .background(.moderation, .json, ArrangeThemes.change)),
     (.put, "/api/console/{traject}/themes/{theme}/members/{id}", .background(.moderation, .json, ArrangeThemes.put)),
-    (.delete, "/api/console/{traject}/themes/{theme}/members/{id}", .background(.moderation, .json, ArrangeThemes.take)),
+    (
+      .delete, "/api/console/{traject}/themes/{theme}/members/{id}", .background(.moderation, .json, ArrangeThemes.take)
+    ),
     (.post, "/api/console/{traject}/themes/{theme}/merge", .background(.moderation, .json, ArrangeThemes.merge)),
     (.post, "/api/console/{traject}/themes/{theme}/unmerge", .background(.moderation, .json, ArrangeThemes.unmerge)),
   ]

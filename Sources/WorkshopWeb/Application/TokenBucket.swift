@@ -14,7 +14,10 @@ final class TokenBucket: Sendable {
 
   /// Whether anything is left, without spending it.
   var isEmpty: Bool {
-    state.withLock { refill(&$0); return $0.level < 1 }
+    state.withLock {
+      refill(&$0)
+      return $0.level < 1
+    }
   }
 
   /// Spends one; nil when there is one, else the seconds until there is.

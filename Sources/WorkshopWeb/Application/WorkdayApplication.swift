@@ -11,8 +11,9 @@ public final class WorkdayApplication: HTTPApplication {
   let access: AccessStore
   var hosts: HostPolicy { library.hosts }
   let pages: Pages
-  /// All wrong codes to join with together, since phones of one room share one address (QUALITY, security 6). Keys and the
-  /// QR's token cost nothing: 160 bits cannot be guessed, and a stale QR must not keep others from typing.
+  /// All wrong codes to join with together, since phones of one room share one address (QUALITY, security 6).
+  ///
+  /// Keys and the QR's token cost nothing: 160 bits cannot be guessed, and a stale QR must not keep others from typing.
   let wrongJoinCodes = TokenBucket(capacity: 60, perSecond: 0.5)
   /// The same for withdrawal codes, apart, so that nobody who plays with one keeps others from the other.
   let wrongWithdrawalCodes = TokenBucket(capacity: 60, perSecond: 0.5)
@@ -54,7 +55,8 @@ public final class WorkdayApplication: HTTPApplication {
 
   /// Finds out who calls and hands over to the handler.
   public func respond(to request: HTTPRequest) -> Answer {
-    guard case .found(let endpoint, let parameters) = router.match(request.head.method, request.head.pathSegments) else {
+    guard case .found(let endpoint, let parameters) = router.match(request.head.method, request.head.pathSegments)
+    else {
       return .response(problem(.notFound, request.head))
     }
     var request = request
@@ -124,7 +126,9 @@ public final class WorkdayApplication: HTTPApplication {
 
   /// The device behind a cookie; throws where it did not join, or its traject is gone.
   func guest(_ head: RequestHead) throws -> Guest {
-    guard let cookie = head.cookie(Cookies.room), let (name, secret) = Cookies.split(cookie) else { throw Problem.noSession }
+    guard let cookie = head.cookie(Cookies.room), let (name, secret) = Cookies.split(cookie) else {
+      throw Problem.noSession
+    }
     guard let room = try? library.room(TrajectoryID(name)) else { throw Problem.noSession }
     guard let session = room.session(hash: Session.hash(of: secret)) else { throw Problem.noSession }
     return Guest(room: room, session: session, owner: Session.owner(of: secret))

@@ -7,7 +7,9 @@ enum ConsoleAction {
   private struct Done: Encodable { let seq: Int64 }
 
   /// Makes a handler of a change to the room's file.
-  static func handler(_ change: @escaping @Sendable (Call, LiveRoom) throws -> @Sendable (Change) throws -> Void) -> Handler {
+  static func handler(_ change: @escaping @Sendable (Call, LiveRoom) throws -> @Sendable (Change) throws -> Void)
+    -> Handler
+  {
     { call in
       let room = try call.room()
       let work = try change(call, room)

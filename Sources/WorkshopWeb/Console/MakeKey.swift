@@ -10,7 +10,8 @@ struct MakeKey {
 
   static func answer(_ call: Call) throws -> Answer {
     let room = try call.room()
-    guard let role = AccessRole(rawValue: try call.request.json(Body.self).role), [.moderator, .projector].contains(role)
+    guard let role = AccessRole(rawValue: try call.request.json(Body.self).role),
+      [.moderator, .projector].contains(role)
     else { throw Problem.fields(["role": .unknownChoice]) }
     let environment = call.environment
     let key = try call.application.access.makeKey(

@@ -16,7 +16,8 @@ struct OpenConsoleSession {
       key: token, secrets: environment.secrets, now: environment.clock.now)
     guard let opened else { throw Problem.wrongCode }
     // A weaker link, tried out on a facilitator's own browser, must not take that session's place.
-    if let held = try application.staff(call.request.head), held.role == .facilitator, opened.grant.role != .facilitator {
+    if let held = try application.staff(call.request.head), held.role == .facilitator, opened.grant.role != .facilitator
+    {
       return .response(.empty(.noContent))
     }
     var response = HTTPResponse.empty(.noContent)

@@ -80,7 +80,9 @@ enum RunTheDay {
       }
       try change.setRoom(.revealed, by: role) { state in
         if let dots = body.dots { state.areDotsRevealed = dots }
-        if let shown = body.stances { (state.areStancesRevealed, state.revealedSpreads) = (shown, shown ? spreads : nil) }
+        if let shown = body.stances {
+          (state.areStancesRevealed, state.revealedSpreads) = (shown, shown ? spreads : nil)
+        }
       }
     }
   }

@@ -28,7 +28,8 @@ struct WithdrawContribution {
       for id in application.library.ids() {
         guard let store = try? application.library.room(id).store else { continue }
         do { return try store.write { try $0.withdraw(code, in: store) } } catch let error as StoreError
-          where error.cause == .unknown { continue }
+          where error.cause == .unknown
+        { continue }
       }
     }
     _ = application.wrongWithdrawalCodes.spend()

@@ -14,7 +14,8 @@ struct ShowDocument {
     let room = try call.room()
     let name = call.request.parameters["name"] ?? ""
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, let kind = DocumentKind(rawValue: parts[0]), let format = DocumentFormat(rawValue: parts[1]),
+    guard parts.count == 2, let kind = DocumentKind(rawValue: parts[0]),
+      let format = DocumentFormat(rawValue: parts[1]),
       kind.formats.contains(format)
     else { throw Problem.notFound }
     let environment = call.environment

@@ -48,6 +48,7 @@ struct CheckInGuest {
     guard faults.isEmpty else { throw Problem.fields(faults) }
     return CheckIn(
       language: language ?? .dutch, groups: groups, organisation: (body.organisation ?? "").printable.trimmingSpaces(),
-      table: (body.table ?? "").printable.trimmingSpaces(), badge: (body.badge ?? "").printable.trimmingSpaces(), isDone: true)
+      table: (body.table ?? "").printable.trimmingSpaces(), badge: (body.badge ?? "").printable.trimmingSpaces(),
+      isDone: true)
   }
 }

@@ -74,7 +74,9 @@ public final class TrajectoryLibrary: Sendable {
     try? room(id).store.read { try $0.joinKeys() }
   }
 
-  /// The room a typed code or a QR's token lets into, or nil. Every room is asked, so that the time tells nothing.
+  /// The room a typed code or a QR's token lets into, or nil.
+  ///
+  /// Every room is asked, so that the time tells nothing.
   func room(joinedBy matches: (JoinKeys) -> Bool) -> LiveRoom? {
     ids().compactMap { try? room($0) }.reduce(nil) { found, room in
       room.isJoined(by: matches) ? room : found

@@ -100,7 +100,8 @@ struct EntryView: Encodable, Sendable {
     themes = links.filter { $0.relation == .belongsTo }.map(\.to)
     self.links = links
     holdReason = contribution.holdGround.map { ground in
-      [words["holdGrounds.\(ground.rawValue)"], contribution.holdReason ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+      [words["holdGrounds.\(ground.rawValue)"], contribution.holdReason ?? ""].filter { !$0.isEmpty }.joined(
+        separator: " · ")
     }
     createdAt = contribution.createdAt
   }

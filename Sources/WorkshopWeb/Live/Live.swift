@@ -15,7 +15,9 @@ struct Live {
   let room: LiveRoom
   let reader: Reader
 
-  /// The events of changes, in their order. What several changes touch is sent once, with the last of them.
+  /// The events of changes, in their order.
+  ///
+  /// What several changes touch is sent once, with the last of them.
   func events(for entries: [JournalEntry], _ audience: Audience) throws -> [ServerSentEvent] {
     guard let last = entries.last else { return [] }
     var events = try contributionEvents(entries, audience)
@@ -67,7 +69,8 @@ struct Live {
       }
       // What was never shown needs no taking away, and the screen need not know that it exists.
       if entry.kind == .submitted { return nil }
-      return ServerSentEvent(id: entry.sequence, name: "gone", data: try ViewJSON.bytes(["id": contribution.id.rawValue]))
+      return ServerSentEvent(
+        id: entry.sequence, name: "gone", data: try ViewJSON.bytes(["id": contribution.id.rawValue]))
     }
   }
 }

@@ -18,7 +18,8 @@ struct Views {
 
   /// A contribution for the console, whatever its state.
   func entry(_ contribution: Contribution, links: [Link]) -> EntryView {
-    EntryView(contribution, fields: details(of: contribution, tiers: [.core, .more, .coding]), links: links, words: words)
+    EntryView(
+      contribution, fields: details(of: contribution, tiers: [.core, .more, .coding]), links: links, words: words)
   }
 
   /// Every contribution for the console, by number.
@@ -72,7 +73,9 @@ struct Views {
   /// The draaiboek with how far the day runs behind it.
   func runSheet() throws -> RunSheetView {
     let (items, state) = (try reader.runSheet(), try reader.room())
-    return RunSheetView(items: items.map { RunSheetView.Item($0, isOpen: $0.id == state.item) }, drift: items.drift(openItem: state.item, now: room.clock.now))
+    return RunSheetView(
+      items: items.map { RunSheetView.Item($0, isOpen: $0.id == state.item) },
+      drift: items.drift(openItem: state.item, now: room.clock.now))
   }
 
   /// Which building blocks were spoken of, and by whom: heard or not heard yet, never how many.

@@ -13,7 +13,9 @@ public enum JoinAddress {
     guard ["0.0.0.0", "::"].contains(configuration.host) else {
       return [(hosts.address(configuration.host), configuration.host)]
     }
-    return NetworkInterface.all().map { (hosts.address($0.address), $0.name) } + [(hosts.address("localhost"), "localhost")]
+    return NetworkInterface.all().map { (hosts.address($0.address), $0.name) } + [
+      (hosts.address("localhost"), "localhost")
+    ]
   }
 
   /// The address the facilitator chose while it is still there, else the first.

@@ -30,9 +30,11 @@ final class Pages: Sendable {
 
   /// The projector's page.
   func screen(_ room: LiveRoom, isSmall: Bool) -> HTTPResponse {
-    var response = page("screen", section: "screen", [
-      "traject": room.trajectory.id.rawValue, "house": room.trajectory.house, "small": isSmall,
-    ])
+    var response = page(
+      "screen", section: "screen",
+      [
+        "traject": room.trajectory.id.rawValue, "house": room.trajectory.house, "small": isSmall,
+      ])
     // The console shows it in miniature.
     response.headers["Content-Security-Policy"] = SecurityHeaders.policy(
       scripts: "'self'", styles: "'self'", frames: "'self'")
@@ -41,9 +43,12 @@ final class Pages: Sendable {
 
   /// The console's page.
   func console(_ room: LiveRoom) -> HTTPResponse {
-    page("console", section: "console", [
-      "traject": room.trajectory.id.rawValue, "house": room.trajectory.house, "rehearsal": room.trajectory.isRehearsal,
-    ])
+    page(
+      "console", section: "console",
+      [
+        "traject": room.trajectory.id.rawValue, "house": room.trajectory.house,
+        "rehearsal": room.trajectory.isRehearsal,
+      ])
   }
 
   /// The list of trajects and the form for a new one, with what was typed and what has to be corrected.
@@ -69,10 +74,12 @@ final class Pages: Sendable {
         "rehearsal": trajectory.isRehearsal,
       ]
     }
-    var response = page("home", section: "home", [
-      "open": true, "trajects": trajects, "hasTrajects": !trajects.isEmpty, "fields": fields,
-      "isRehearsal": isRehearsal, "hasErrors": !faults.isEmpty, "csrf": formToken.value,
-    ])
+    var response = page(
+      "home", section: "home",
+      [
+        "open": true, "trajects": trajects, "hasTrajects": !trajects.isEmpty, "fields": fields,
+        "isRehearsal": isRehearsal, "hasErrors": !faults.isEmpty, "csrf": formToken.value,
+      ])
     response.status = status
     // Under no-referrer a browser sends a plain form with the Origin "null", which no server can tell from a stranger's.
     response.headers["Referrer-Policy"] = "same-origin"
@@ -93,10 +100,12 @@ final class Pages: Sendable {
 
   /// What went wrong, as a page.
   func problem(_ problem: Problem) -> HTTPResponse {
-    var response = page("problem", section: "problems", [
-      "title": words["problems.\(problem.name).title"], "detail": words["problems.\(problem.name).detail"],
-      "back": words["problems.page.back"], "keyRefused": words["problems.page.keyRefused"],
-    ])
+    var response = page(
+      "problem", section: "problems",
+      [
+        "title": words["problems.\(problem.name).title"], "detail": words["problems.\(problem.name).detail"],
+        "back": words["problems.page.back"], "keyRefused": words["problems.page.keyRefused"],
+      ])
     response.status = problem.status
     if let seconds = problem.retryAfter { response.headers["Retry-After"] = String(seconds) }
     return response
@@ -144,13 +153,15 @@ final class Pages: Sendable {
       scripts: "'self' '\(hash(of: "script", in: page))'", styles: "'\(hash(of: "style", in: page))'", frames: "'self'")
     return (
       asset(Array(page.utf8), type: "text/html; charset=utf-8", policy: policy),
-      asset(Array("\"use strict\";\(scripts[1])".utf8), type: contentType(of: "later.js"), policy: SecurityHeaders.policy)
+      asset(
+        Array("\"use strict\";\(scripts[1])".utf8), type: contentType(of: "later.js"), policy: SecurityHeaders.policy)
     )
   }
 
   /// The hash of what stands in a page's own element, as a policy names it.
   private static func hash(of element: String, in page: String) -> String {
-    guard let start = page.range(of: "<\(element)>"), let end = page.range(of: "</\(element)>", range: start.upperBound..<page.endIndex)
+    guard let start = page.range(of: "<\(element)>"),
+      let end = page.range(of: "</\(element)>", range: start.upperBound..<page.endIndex)
     else { return "none" }
     return "sha256-" + Data(Digest.sha256(Array(page[start.upperBound..<end.lowerBound].utf8))).base64EncodedString()
   }

@@ -34,13 +34,15 @@ enum PhotoCleaner {
     defer { tjDestroy(decoder) }
     var (width, height, subsampling, colours): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
     let size = UInt(upload.count)
-    guard tjDecompressHeader3(decoder, upload, size, &width, &height, &subsampling, &colours) == 0, width > 0, height > 0
+    guard tjDecompressHeader3(decoder, upload, size, &width, &height, &subsampling, &colours) == 0, width > 0,
+      height > 0
     else { throw unreadable }
     guard Int(width) * Int(height) <= pixelLimit else { throw tooLarge }
     let scaled = Self.scaled(Int(width), Int(height))
     var pixels = Pixels(width: scaled.width, height: scaled.height)
     let result = tjDecompress2(
-      decoder, upload, size, &pixels.bytes, Int32(scaled.width), 0, Int32(scaled.height), TJPF_RGB.rawValue32, TJFLAG_LIMITSCANS)
+      decoder, upload, size, &pixels.bytes, Int32(scaled.width), 0, Int32(scaled.height), TJPF_RGB.rawValue32,
+      TJFLAG_LIMITSCANS)
     // A warning (a photo cut short by a bad connection) still gives a picture; an error does not.
     guard result == 0 || tjGetErrorCode(decoder) == TJERR_WARNING.rawValue32 else { throw unreadable }
     return pixels

@@ -75,7 +75,8 @@ struct StepView: Encodable, Sendable {
         fields: try form.fields.filter { tiers.contains($0.tier) }
           .map { try FieldView($0, of: form.kind, room: room, reader: reader) },
         consents: form.consents.map {
-          ConsentView(id: $0, label: words["consents.\($0.rawValue).label"], help: words["consents.\($0.rawValue).help"])
+          ConsentView(
+            id: $0, label: words["consents.\($0.rawValue).label"], help: words["consents.\($0.rawValue).help"])
         })
     }
     if activity == .dots { themes = try Self.themeChoices(room, reader) }
@@ -85,7 +86,9 @@ struct StepView: Encodable, Sendable {
   /// With what a device itself did in the step.
   func own(by owner: OwnerKey, reader: Reader) throws -> StepView {
     var view = self
-    view.dots = try reader.dots(of: owner).sorted { $0.key < $1.key }.map { PersonDots(person: $0.key, themes: $0.value) }
+    view.dots = try reader.dots(of: owner).sorted { $0.key < $1.key }.map {
+      PersonDots(person: $0.key, themes: $0.value)
+    }
     view.stances = try reader.stances(of: owner).map {
       PersonStance(person: $0.person, proposal: $0.stance.proposal, position: $0.stance.position)
     }
