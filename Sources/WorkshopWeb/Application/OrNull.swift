@@ -4,6 +4,12 @@
 struct OrNull<Value: Encodable & Sendable>: Encodable, Sendable {
   var wrappedValue: Value?
 
+  // Written out, or memberwise initialisers would ask for the wrapper instead of the value.
+  // swift-format-ignore: UseSynthesizedInitializer
+  init(wrappedValue: Value?) {
+    self.wrappedValue = wrappedValue
+  }
+
   func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     if let wrappedValue { try container.encode(wrappedValue) } else { try container.encodeNil() }
