@@ -4,10 +4,9 @@
 struct OrNull<Value: Encodable & Sendable>: Encodable, Sendable {
   var wrappedValue: Value?
 
-  // Written out, or memberwise initialisers would ask for the wrapper instead of the value.
-  // swift-format-ignore: UseSynthesizedInitializer
-  init(wrappedValue: Value?) {
-    self.wrappedValue = wrappedValue
+  /// Written out, or memberwise initialisers would ask for the wrapper instead of the value.
+  init(wrappedValue value: Value?) {
+    wrappedValue = value
   }
 
   func encode(to encoder: any Encoder) throws {
