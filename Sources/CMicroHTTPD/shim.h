@@ -23,7 +23,8 @@ static inline struct MHD_Daemon *mhd_start(
     const struct mhd_start_settings *settings, MHD_AccessHandlerCallback handler,
     MHD_RequestCompletedCallback completed, MHD_NotifyConnectionCallback connection_changed,
     void *(*request_line)(void *context, const char *uri, struct MHD_Connection *connection), void *context) {
-  unsigned int flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_NO_LISTEN_SOCKET;
+  unsigned int flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_TURBO | MHD_ALLOW_SUSPEND_RESUME |
+                       MHD_USE_NO_LISTEN_SOCKET;
   struct MHD_OptionItem pool[] = {{MHD_OPTION_THREAD_POOL_SIZE, settings->threads, NULL},
                                   {MHD_OPTION_END, 0, NULL}};
   struct MHD_OptionItem tls[] = {{MHD_OPTION_HTTPS_MEM_KEY, 0, (void *)settings->key_pem},

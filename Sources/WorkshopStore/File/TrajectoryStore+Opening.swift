@@ -5,8 +5,6 @@ import Workshop
 
 extension TrajectoryStore {
   static func connect(_ path: String) throws -> DatabasePool {
-    // Where it is refused everything still works, only slower.
-    _ = werkdag_keep_freed_memory()
     let pool = try DatabasePool(path: path, configuration: configuration(readOnly: false))
     // GRDB turns synchronous down to NORMAL when it enters WAL mode, after it prepared the connection: an acknowledged
     // contribution could then be lost to a power cut.
@@ -46,7 +44,13 @@ extension TrajectoryStore {
     } catch let error as DatabaseError { throw StoreError(opening: path, error) }
   }
 
+  /// Settings of the whole process, made once and before the first connection; where they are refused everything still
+  /// works, only slower.
+  private static let isProcessPrepared =
+    werkdag_skip_memory_counts() == SQLITE_OK && werkdag_keep_freed_memory() == 1
+
   static func configuration(readOnly: Bool) -> Configuration {
+    _ = isProcessPrepared
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = true

@@ -26,6 +26,8 @@ public final class HostPolicy: Sendable {
   }
 
   private let stored: Locked<Configuration>
+  /// Host headers that were found to be ours, since every request of a room brings the same few.
+  private let known = Locked<Set<String>>([])
   private let addresses: Locked<(known: Set<String>, readAt: ContinuousClock.Instant)>
 
   /// Reads this machine's addresses.
@@ -54,7 +56,18 @@ public final class HostPolicy: Sendable {
 
   /// Whether a Host header names this server.
   func accepts(_ host: String?) -> Bool {
-    guard let (name, port) = Self.split(host ?? "") else { return false }
+    guard let host else { return false }
+    if known.withLock({ $0.contains(host) }) { return true }
+    guard isOurs(host) else { return false }
+    known.withLock { known in
+      // Bounded, though only what is ours gets in: letter case gives a name many forms.
+      if known.count < 64 { known.insert(host) }
+    }
+    return true
+  }
+
+  private func isOurs(_ host: String) -> Bool {
+    guard let (name, port) = Self.split(host) else { return false }
     let configuration = configuration
     if let url = configuration.publicURL, url.host?.lowercased() == name {
       return port == nil || port.map(Int.init) == url.port
