@@ -6,7 +6,8 @@ import { speaker, dayInWords } from "../../Sources/WorkshopWeb/Resources/Assets/
 import { secondsLeft, clockFace, timerNote } from "../../Sources/WorkshopWeb/Resources/Assets/phone/timer.js";
 import { faultsIn, lengthOf } from "../../Sources/WorkshopWeb/Resources/Assets/phone/validation.js";
 import { openStorage } from "../../Sources/WorkshopWeb/Resources/Assets/phone/storage.js";
-import { draftKey, isBlank, cleaned, unfinished } from "../../Sources/WorkshopWeb/Resources/Assets/phone/drafts.js";
+import { draftKey, isBlank, cleaned, keptDraft } from "../../Sources/WorkshopWeb/Resources/Assets/phone/drafts.js";
+import { unfinished } from "../../Sources/WorkshopWeb/Resources/Assets/phone/unfinished.js";
 import { fitted } from "../../Sources/WorkshopWeb/Resources/Assets/phone/photo.js";
 import { withChoices } from "../../Sources/WorkshopWeb/Resources/Assets/phone/choices.js";
 import { fakeArea, fakeDraft } from "./phone-fakes.js";
@@ -105,6 +106,25 @@ test("Damaged storage reads as nothing", () => {
   assert.equal(openStorage(area, "a:").get("x"), null);
 });
 
+test("What did not fit is kept for good as soon as there is room", () => {
+  const area = fakeArea(1);
+  const storage = openStorage(area, "a:");
+  storage.set("x", 1);
+  storage.set("y", 2);
+  assert.equal(storage.isDurable("y"), false);
+  storage.remove("x");
+  assert.deepEqual([storage.isDurable("y"), openStorage(area, "a:").get("y")], [true, 2]);
+});
+
+test("A draft of another shape counts as none", () => {
+  const storage = openStorage(fakeArea(), "w:");
+  for (const value of [7, {}, { payload: {} }]) {
+    storage.set("d:x", value);
+    assert.equal(keptDraft(storage, "d:x"), null);
+  }
+  assert.deepEqual(unfinished(storage), []);
+});
+
 test("A draft survives a reload, apart for each step, kind, teller and subject", () => {
   const area = fakeArea();
   const key = draftKey("verhaal", "story", 0);
@@ -115,14 +135,15 @@ test("A draft survives a reload, apart for each step, kind, teller and subject",
   assert.equal(new Set(keys).size, 5);
 });
 
-test("Only what holds text or a photo is an unfinished draft", () => {
+test("What holds text or a photo is unfinished, a correction too", () => {
   const storage = openStorage(fakeArea(), "w:");
   const empty = fakeDraft("b");
   empty.payload.body = { title: "  ", ages: [] };
   storage.set(draftKey("verhaal", "story", 0), fakeDraft("a"));
   storage.set(draftKey("verhaal", "story", 1), empty);
   storage.set("o:c", fakeDraft("c"));
-  assert.deepEqual(unfinished(storage).map(({ draft }) => draft.payload.id), ["a"]);
+  storage.set("e:d", fakeDraft("d"));
+  assert.deepEqual(unfinished(storage).map(({ draft }) => draft.payload.id), ["a", "d"]);
   assert.equal(isBlank({ ...empty, photo: true }), false);
 });
 

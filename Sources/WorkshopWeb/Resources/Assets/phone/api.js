@@ -32,7 +32,8 @@ export function openApi(fetcher) {
 async function readReply(response) {
   const { status, headers } = response;
   if (status === 204) return { status, body: null, wait: 0 };
-  if (!/json/.test(headers.get("Content-Type") || "")) return { status: 0, body: null, wait: 0 };
+  // A gateway's refusal of something too big stays one, however often it is sent.
+  if (!/json/.test(headers.get("Content-Type") || "")) return { status: status === 413 ? 413 : 0, body: null, wait: 0 };
   const body = await response.json();
   return { status, body, wait: body.retryAfter || Number(headers.get("Retry-After")) || 0 };
 }

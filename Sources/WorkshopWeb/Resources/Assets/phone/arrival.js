@@ -21,11 +21,15 @@ export function viewOf(app, name, ...given) {
   return { nodes: [heading(app.say("moment"))] };
 }
 
-/** Fetches what comes later, once. */
-export function fetchRest() {
+/**
+ * Fetches what comes later, once.
+ * @param {() => void} onload
+ */
+export function fetchRest(onload) {
   if (later.ownView || later.script) return;
   later.script = document.createElement("script");
   later.script.src = "/assets/phone-later.js";
+  later.script.onload = onload;
   later.script.onerror = () => (later.script = null);
   document.body.append(later.script);
 }

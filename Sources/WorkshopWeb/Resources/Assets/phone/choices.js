@@ -1,4 +1,12 @@
 /**
+ * The choices that the server refused.
+ * @param {import("./types").Outbox} outbox
+ */
+export function refusedChoices(outbox) {
+  return outbox.entries().filter(({ key, state }) => key.startsWith("o:/") && state === "returned");
+}
+
+/**
  * A step as the server sent it, with the choices of this phone that it has not heard of yet.
  * @param {import("./types").Step} step
  * @param {import("./types").Entry[]} entries

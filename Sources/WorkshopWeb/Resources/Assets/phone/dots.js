@@ -1,20 +1,23 @@
 import { h, paragraph } from "./dom.js";
-import { withChoices } from "./choices.js";
+import { withChoices, refusedChoices } from "./choices.js";
 
 /**
  * A line that tells whether choices are stored, or only kept on the phone.
  * @param {import("./types").App} app
  */
-export function choiceState({ say, outbox }) {
-  const node = h("p", { role: "status", class: "saved", hidden: true });
-  /** @param {import("./types").OutboxEvent} [event] */
-  const update = (event) => {
-    const isWaiting = outbox.entries().some(({ key }) => key.startsWith("o:/"));
-    const problem = event && event.type === "returned" && event.entry.problem;
+export function choiceState({ say, outbox, storage }) {
+  const node = h("p", { role: "status", class: "saved" });
+  const update = () => {
+    const choices = outbox.entries().filter(({ key }) => key.startsWith("o:/"));
+    const [refused] = refusedChoices(outbox);
+    const isKept = choices.every(({ key }) => storage.isDurable(key));
+    const kept = choices.length ? (isKept ? "sent.kept" : "sent.keptInPage") : "sent.stored";
     node.hidden = false;
-    node.className = problem ? "fault" : isWaiting ? "saved waiting" : "saved";
-    node.textContent = problem ? problem.detail : say(isWaiting ? "sent.kept" : "sent.stored");
+    node.className = refused ? "fault" : choices.length ? "saved waiting" : "saved";
+    node.textContent = refused && refused.problem ? refused.problem.detail : say(kept);
   };
+  update();
+  node.hidden = node.className === "saved";
   return { node, update };
 }
 
@@ -31,6 +34,8 @@ export function dotsView(app, step, person, head) {
   withChoices(step, app.outbox.entries());
   const most = step.dotsPerPerson || 3;
   const given = (step.dots || []).find((dots) => dots.person === person) || { person, themes: [] };
+  // A theme that was merged away cannot be taken back by a tap.
+  given.themes = given.themes.filter((theme) => (step.themes || []).some(({ id }) => id === theme));
   step.dots = [given, ...(step.dots || []).filter((dots) => dots !== given)];
   const left = h("p", { class: "prompt", role: "status" });
   const state = choiceState(app);

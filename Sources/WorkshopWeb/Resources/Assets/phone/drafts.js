@@ -33,11 +33,12 @@ export function cleaned(body) {
 }
 
 /**
- * What was written and not sent, except under the given key.
+ * The draft under a key, or null where there is none that can be used.
  * @param {import("./types").Storage} storage
- * @returns {{ key: string, draft: import("./types").Draft }[]}
+ * @param {string} key
+ * @returns {import("./types").Draft | null}
  */
-export function unfinished(storage) {
-  const found = storage.keys("d:").map((key) => ({ key, draft: storage.get(key) }));
-  return found.filter(({ draft }) => draft && !isBlank(draft));
+export function keptDraft(storage, key) {
+  const draft = storage.get(key);
+  return draft && draft.payload && draft.payload.body ? draft : null;
 }

@@ -45,6 +45,9 @@ export function formView(app, { key, draft, form, head }) {
   const controls = fields.map((field) => controlFor(app, field, payload.body[field.id], draft));
   const teller = tellerPart(app, form, payload.teller);
   const summary = alertBox();
+  const inPage = h("p", { class: "help", role: "status", hidden: app.storage.isDurable(key) }, say("sent.keptInPage"));
+  const written = () => JSON.stringify(app.storage.get(key));
+  let last = written();
 
   const save = () => {
     for (const control of controls) {
@@ -53,6 +56,8 @@ export function formView(app, { key, draft, form, head }) {
     }
     payload.teller = teller.read();
     app.storage.set(key, draft);
+    last = written();
+    inPage.hidden = app.storage.isDurable(key);
   };
 
   /**
@@ -90,7 +95,7 @@ export function formView(app, { key, draft, form, head }) {
   if (controls.some(({ field }) => field.tier === "more" && cleaned(payload.body)[field.id])) openMore();
 
   const send = h("button", { class: "main" }, say(payload.version ? "form.update" : "form.send"));
-  const node = h("form", { noValidate: true }, summary, core, opener, rest, teller.nodes, send);
+  const node = h("form", { noValidate: true }, summary, core, opener, rest, teller.nodes, inPage, send);
   node.onsubmit = (event) => {
     event.preventDefault();
     submit();
@@ -110,6 +115,7 @@ export function formView(app, { key, draft, form, head }) {
     nodes: [head, node],
     closed: "news.formClosed",
     holds: () => !isBlank(draft),
+    awake: () => written() !== last && app.render(),
     refresh: () => {
       const latest = app.step && app.step.forms.find(({ kind }) => kind === form.kind);
       if (!latest) return;

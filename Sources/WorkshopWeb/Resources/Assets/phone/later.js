@@ -6,6 +6,7 @@ import { dotsView } from "./dots.js";
 import { stancesView } from "./stances.js";
 import { assessmentControl } from "./assessment.js";
 import { openAlbum } from "./album.js";
+import { openCourier } from "./courier.js";
 import { timerStrip } from "./timer.js";
 import { closedView } from "./closed.js";
 import { photoControl } from "./photo-field.js";
@@ -13,4 +14,6 @@ import { photoControl } from "./photo-field.js";
 Object.assign(later, { ownView, draftView, sentView, withdrawView, dotsView, stancesView });
 Object.assign(later, { assessment: assessmentControl, photo: photoControl, timerStrip, closedView });
 later.album = openAlbum(window.indexedDB);
+later.courier = (/** @type {import("./types").Counter} */ counter, /** @type {import("./types").App} */ app) =>
+  openCourier(counter, { say: app.say, send: app.send, album: later.album });
 if (later.arrived) later.arrived();

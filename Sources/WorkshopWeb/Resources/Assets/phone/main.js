@@ -25,6 +25,8 @@ function start() {
   const area = storageArea();
   const device = openStorage(area, "werkdag:");
   let isFetching = false;
+  /** @type {Record<string, { storage: import("./types").Storage, outbox: import("./types").Outbox }>} */
+  const homes = {};
   /** @type {any} */
   const notYet = null;
 
@@ -74,15 +76,24 @@ function start() {
     return hash === "#mijn" ? viewOf(app, "ownView") : nowView(app);
   }
 
+  /** @param {string} id */
+  function homeOf(id) {
+    const storage = openStorage(area, "werkdag:" + id + ":");
+    /** @param {import("./types").Counter} counter */
+    const courier = (counter) => later.courier && later.courier(counter, app);
+    return { storage, outbox: openOutbox({ storage, changed: happened, courier }) };
+  }
+
   /** @param {import("./types").Me} me */
   function take(me) {
     const isOther = !app.me || app.me.traject.id !== me.traject.id;
     app.me = me;
     device.set("me", me);
     if (isOther) {
-      const storage = (app.storage = openStorage(area, "werkdag:" + me.traject.id + ":"));
-      app.outbox = openOutbox({ storage, album: () => later.album, send: app.send, changed: happened });
-      app.step = storage.get("s:" + me.room.step);
+      // Kept for who joins again: what did not fit on the phone is in it.
+      const own = (homes[me.traject.id] = homes[me.traject.id] || homeOf(me.traject.id));
+      Object.assign(app, own);
+      app.step = own.storage.get("s:" + me.room.step);
       app.revision = null;
     }
     if (app.view.taken) app.view.taken();
@@ -98,6 +109,8 @@ function start() {
   }
 
   function leave() {
+    // Whoever is typing the code already must not lose it.
+    if (!app.me) return;
     stream.stop();
     device.remove("me");
     app.me = null;
@@ -116,7 +129,11 @@ function start() {
     app.isConnected = isConnected;
     shell.light();
     if (!isConnected) return;
-    fetchRest();
+    fetchRest(flush);
+    flush();
+  }
+
+  function flush() {
     if (app.me) app.outbox.flush();
   }
 
@@ -169,7 +186,7 @@ function start() {
   }
 
   async function begin() {
-    fetchRest();
+    fetchRest(flush);
     const token = inFragment(location.hash, "t");
     if (token) history.replaceState(null, "", location.pathname);
     const failed = token && (await joinWith(app, { token }));
@@ -186,6 +203,9 @@ function start() {
   window.addEventListener("online", () => app.me && stream.nudge());
   window.addEventListener("offline", () => link(false));
   document.addEventListener("visibilitychange", () => !document.hidden && app.me && stream.nudge());
+  for (const type of ["storage", "focus", "pageshow"]) {
+    window.addEventListener(type, () => app.view.awake && app.view.awake());
+  }
   begin();
 }
 

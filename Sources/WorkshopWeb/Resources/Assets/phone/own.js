@@ -1,18 +1,19 @@
 import { h, button, heading, paragraph } from "./dom.js";
-import { unfinished } from "./drafts.js";
+import { keptDraft } from "./drafts.js";
+import { unfinished } from "./unfinished.js";
+import { refusedChoices } from "./choices.js";
 import { formView } from "./form.js";
 import { withdraw } from "./withdraw.js";
-import { codeCard } from "./sent.js";
+import { codeCard, sayWhereKept } from "./sent.js";
 
 /**
  * The form of a draft kept under a key, of whichever step.
  * @param {import("./types").App} app
  * @param {string} key
+ * @param {import("./types").Draft} [draft]
  * @returns {import("./types").View}
  */
-export function draftView(app, key) {
-  /** @type {import("./types").Draft} */
-  const draft = app.storage.get(key);
+export function draftView(app, key, draft = app.storage.get(key)) {
   const { step, kind, id, version } = draft.payload;
   const form = formOf(app, step, kind);
   // Someone else's newer version on the server must not refuse the same person's correction twice.
@@ -44,10 +45,11 @@ export function ownView(app) {
   const kept = app.outbox.entries().filter(({ payload }) => payload.kind);
   const loose = unfinished(app.storage);
   const cards = [
+    refusedCard(app),
     ...kept.map((entry) => keptCard(app, entry)),
     ...loose.map(({ key, draft }) => looseCard(app, key, draft)),
     ...mine.map((own) => ownCard(app, own)),
-  ];
+  ].filter(Boolean);
   return {
     nodes: [
       heading(say("own.title")),
@@ -68,11 +70,27 @@ function keptCard(app, entry) {
   const { say } = app;
   const { step, kind } = entry.payload;
   const title = h("h2", {}, formOf(app, step, kind).name);
-  const kept = h("p", { class: "saved waiting" }, say("sent.kept"));
+  const kept = h("p", { class: "saved waiting" });
+  if (entry.state === "waiting") sayWhereKept(app, entry, kept);
   if (entry.state === "waiting") return h("div", { class: "card" }, title, kept);
   const detail = entry.problem ? entry.problem.detail : "";
   const fix = button(say("own.fix"), () => app.show(draftView(app, entry.key)), "main");
   return h("div", { class: "card" }, title, h("p", { class: "fault" }, detail), fix);
+}
+
+/**
+ * Dots and stances that the server refused, to be sent once more; null where there are none.
+ * @param {import("./types").App} app
+ */
+function refusedCard({ say, outbox }) {
+  const refused = refusedChoices(outbox);
+  if (!refused.length) return null;
+  const reasons = new Set(refused.map(({ problem }) => (problem ? problem.detail : "")));
+  const again = () => {
+    for (const { key, path, payload } of refused) outbox.choose(key.slice("o:/".length), path, payload);
+  };
+  return h("div", { class: "card" }, h("h2", {}, say("own.choices")),
+    Array.from(reasons, (reason) => h("p", { class: "fault" }, reason)), button(say("form.send"), again, "main"));
 }
 
 /**
@@ -113,8 +131,9 @@ function ownCard(app, own) {
 function edit(app, { id, step, kind, version, body, teller }) {
   const key = "e:" + id;
   const payload = { id, step, kind, version, teller, body: { ...body } };
-  if (!app.storage.get(key)) app.storage.set(key, { payload, person: 0, photo: false });
-  app.show(draftView(app, key));
+  /** @type {any} */
+  const draft = keptDraft(app.storage, key) || { payload, person: 0, photo: false };
+  app.show(draftView(app, key, draft));
 }
 
 /**

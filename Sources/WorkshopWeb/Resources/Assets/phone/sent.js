@@ -1,4 +1,5 @@
 import { h, button, fill, heading, paragraph } from "./dom.js";
+import { later } from "./arrival.js";
 import { draftView } from "./own.js";
 
 /**
@@ -16,6 +17,19 @@ export function codeCard({ say }, id, code) {
 }
 
 /**
+ * Says whether what waits survives a reload; of a photo that is known only once it is written.
+ * @param {import("./types").App} app
+ * @param {import("./types").Entry} entry
+ * @param {HTMLElement} state
+ */
+export async function sayWhereKept({ say, storage }, entry, state) {
+  const isDurable = storage.isDurable(entry.key);
+  state.textContent = say(isDurable && !entry.photo ? "sent.kept" : "sent.keptInPage");
+  if (!isDurable || !entry.photo || !(await later.album.isKept(entry.payload.id))) return;
+  if (storage.get(entry.key)) state.textContent = say("sent.kept");
+}
+
+/**
  * What happened to what was just sent: first kept on the phone, then stored, with its code.
  * @param {import("./types").App} app
  * @param {import("./types").Entry} entry
@@ -25,8 +39,8 @@ export function codeCard({ say }, id, code) {
 export function sentView(app, entry, name) {
   const { say } = app;
   const { id, step } = entry.payload;
-  const state = h("p", { role: "status", class: "saved waiting" },
-    say(app.storage.isDurable(entry.key) ? "sent.kept" : "sent.keptInPage"));
+  const state = h("p", { role: "status", class: "saved waiting" });
+  sayWhereKept(app, entry, state);
   const code = h("div", {}, paragraph(say("sent.codeLater"), "help"));
   const person = app.person(step);
   const isOpen = app.step && app.step.id === step && !entry.payload.version && !entry.about;
@@ -41,7 +55,8 @@ export function sentView(app, entry, name) {
     closed: "news.moved",
     holds: () => true,
     happened: ({ type, entry: other, answer }) => {
-      if (other.payload.id !== id && other.key !== entry.key) return;
+      // By its stamp, because what comes back may come back under another id.
+      if (other.stamp !== entry.stamp) return;
       if (type === "returned") return app.show(draftView(app, other.key));
       if (type !== "sent") return;
       state.className = "saved";

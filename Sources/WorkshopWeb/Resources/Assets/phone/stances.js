@@ -1,5 +1,5 @@
 import { h, button, heading, paragraph } from "./dom.js";
-import { draftKey } from "./drafts.js";
+import { draftKey, keptDraft } from "./drafts.js";
 import { formView, newDraft } from "./form.js";
 import { withChoices } from "./choices.js";
 import { choiceState } from "./dots.js";
@@ -40,7 +40,8 @@ function proposalCard(app, step, person, { id, number, headline, buildingBlockNa
   };
   const positions = step.positions || [];
   const choices = positions.map((position) => ({ ...position, node: button(position.label, take(position.id)) }));
-  const why = button(say("stances.why"), () => app.show(reasonView(app, step, person, id, headline, (mine() || {}).position)), "quiet");
+  const explain = () => app.show(reasonView(app, step, person, id, headline, (mine() || {}).position));
+  const why = button(say("stances.why"), explain, "quiet");
   const update = () => {
     const stance = mine();
     for (const { id: position, node } of choices) {
@@ -66,7 +67,7 @@ function proposalCard(app, step, person, { id, number, headline, buildingBlockNa
 function reasonView(app, step, person, proposal, headline, position) {
   const [form] = step.forms;
   const key = draftKey(step.id, form.kind, person, proposal);
-  const draft = app.storage.get(key) || newDraft(app, step.id, form.kind, person, proposal);
+  const draft = keptDraft(app.storage, key) || newDraft(app, step.id, form.kind, person, proposal);
   if (position) draft.payload.body.position = position;
   return formView(app, { key, draft, form, head: [heading(app.say("stances.why")), paragraph(headline, "prompt")] });
 }

@@ -1,5 +1,5 @@
 import { h, button, heading, paragraph } from "./dom.js";
-import { draftKey } from "./drafts.js";
+import { draftKey, keptDraft } from "./drafts.js";
 import { formView, newDraft } from "./form.js";
 import { viewOf } from "./arrival.js";
 
@@ -19,7 +19,7 @@ export function nowView(app) {
   const chosen = app.storage.get("k:" + step.id);
   const form = step.forms.find(({ kind }) => kind === chosen) || step.forms[0];
   const key = draftKey(step.id, form.kind, person);
-  const draft = app.storage.get(key) || newDraft(app, step.id, form.kind, person);
+  const draft = keptDraft(app.storage, key) || newDraft(app, step.id, form.kind, person);
   return formView(app, { key, draft, form, head: [head, kindBar(app, step, form.kind), bar] });
 }
 

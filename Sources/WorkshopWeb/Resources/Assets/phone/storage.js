@@ -9,22 +9,28 @@
 export function openStorage(area, prefix) {
   /** @type {Map<string, string>} */
   const memory = new Map();
+  /**
+   * @param {string} text
+   * @param {string} key
+   */
+  const keep = (text, key) => {
+    try {
+      if (!area) throw new Error();
+      area.setItem(prefix + key, text);
+      memory.delete(key);
+    } catch {
+      memory.set(key, text);
+    }
+  };
   return {
     get: (key) => parsed(memory.has(key) ? memory.get(key) : area && area.getItem(prefix + key)),
-    set(key, value) {
-      const text = JSON.stringify(value);
-      try {
-        if (!area) throw new Error();
-        area.setItem(prefix + key, text);
-        memory.delete(key);
-      } catch {
-        memory.set(key, text);
-      }
-    },
+    set: (key, value) => keep(JSON.stringify(value), key),
     isDurable: (key) => !memory.has(key),
     remove(key) {
       memory.delete(key);
       if (area) area.removeItem(prefix + key);
+      // What did not fit before may fit in the room this leaves.
+      new Map(memory).forEach(keep);
     },
     keys(start) {
       const all = area ? Array.from({ length: area.length }, (_, at) => area.key(at) || "") : [];

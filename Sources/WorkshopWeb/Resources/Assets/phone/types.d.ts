@@ -160,15 +160,30 @@ export interface Storage {
 }
 
 export interface Album {
-  put(id: string, photo: Blob): Promise<void>;
+  /** Answers whether the photo survives a reload; fails where it cannot be read at all. */
+  put(id: string, photo: Blob | Promise<Blob>): Promise<boolean>;
+  /** The photo, or null where it cannot be read back. */
   get(id: string): Promise<Blob | null>;
+  isKept(id: string): Promise<boolean>;
   remove(id: string): Promise<void>;
-  rename(id: string, other: string): Promise<void>;
-  /** What to send: the payload, with its photo where there is one. */
-  withPhoto(payload: any): Promise<any>;
+  copy(id: string, other: string): Promise<void>;
+  /** What to send: the payload with its photo, or null where that cannot be read back. */
+  withPhoto(payload: any): Promise<FormData | null>;
 }
 
 export interface OutboxEvent { type: "kept" | "sent" | "returned" | "later" | "session"; entry: Entry; answer?: any }
+
+/** What the outbox lends to the courier. */
+export interface Counter {
+  storage: Storage;
+  tell(event: OutboxEvent): void;
+  flush(): Promise<void>;
+  /** A place after all that is kept. */
+  nextOrder(): number;
+}
+
+/** Brings one entry to the server and tells what became of it. */
+export type Courier = (entry: Entry) => Promise<OutboxEvent["type"]>;
 
 export interface Outbox {
   entries(): Entry[];
@@ -190,6 +205,8 @@ export interface View {
   refresh?: () => any;
   /** Takes in a new version of what the server has of this phone. */
   taken?: () => void;
+  /** Takes in that another tab of this phone may have written in the same place. */
+  awake?: () => void;
   /** Takes in what happened to something that was sent. */
   happened?: (event: OutboxEvent) => any;
 }
