@@ -71,7 +71,7 @@ struct ReportTests {
     let dreams = try #require(document.chapters.first { $0.title == "Dromen" })
     #expect(
       dreams.blocks == [
-        .note(Note(.absence, .plain("Bij de stap ‘Onze droom’ is er niets dat in dit verslag mag staan.")))
+        .note(Note(.absence, .plain("Bij de stap ‘Onze droom’ is er niets vrijgegeven dat in dit verslag mag staan.")))
       ])
   }
 

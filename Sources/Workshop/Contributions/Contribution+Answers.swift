@@ -25,6 +25,22 @@ extension Contribution {
     }
   }
 
+  /// Why a moderator has to read all of it before it is released, in the order of weight; usually nothing.
+  public var cautions: [Caution] {
+    var cautions: [Caution] = []
+    if !text("worry").isEmpty { cautions.append(.worry) }
+    if text("recognisable") == "twijfel" { cautions.append(.recognisable) }
+    return cautions
+  }
+
+  /// What makes a contribution one to look at twice.
+  public enum Caution: String, Sendable, Codable {
+    /// Its teller has a worry, which may be about somebody's safety.
+    case worry
+    /// Its teller is not sure that nobody can be recognised.
+    case recognisable
+  }
+
   /// The building blocks it speaks of.
   public var buildingBlocks: [String] {
     switch kind {

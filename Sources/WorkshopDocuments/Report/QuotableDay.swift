@@ -78,10 +78,11 @@ struct QuotableDay: Sendable {
     return jpeg
   }
 
-  /// Whether any building block was named by a group's tellers in what was not set apart; counts are not told.
+  /// Whether a building block was named in a story of a group's tellers that was not set apart; counts are not told.
   func isHeard(_ buildingBlock: String, from group: String) -> Bool {
     everything.contains {
-      $0.state != .held && $0.teller.groups.contains(group) && $0.buildingBlocks.contains(buildingBlock)
+      $0.kind == .story && $0.state != .held && $0.teller.groups.contains(group)
+        && $0.buildingBlocks.contains(buildingBlock)
     }
   }
 

@@ -8,12 +8,11 @@ extension Change {
     try note(.released, id.rawValue, by: role)
   }
 
-  /// Releases everything of a kind that waits; returns how many.
+  /// Releases everything of a kind that waits, but not what has to be read first; returns how many.
   public func releaseAll(_ kind: ContributionKind, by role: JournalEntry.Role) throws -> Int {
-    let sql = "SELECT id FROM contribution WHERE kind = ? AND state = 'waiting' ORDER BY number"
-    let ids = try String.fetchAll(db, sql: sql, arguments: [kind.rawValue])
-    for id in ids { try release(ContributionID(id), by: role) }
-    return ids.count
+    let plain = try reader.waitingContributions(kind).filter(\.cautions.isEmpty)
+    for contribution in plain { try release(contribution.id, by: role) }
+    return plain.count
   }
 
   /// Keeps a contribution back, on a ground and with a note for the console; throws `.unknown` where there is nothing to

@@ -23,6 +23,11 @@ extension Reader {
     try contributions(where: "kind = ? AND state = 'released'", [kind.rawValue]).filter { $0.may(.screen) }
   }
 
+  /// The contributions of a kind that no moderator decided on yet, by number.
+  public func waitingContributions(_ kind: ContributionKind) throws -> [Contribution] {
+    try contributions(where: "kind = ? AND state = 'waiting'", [kind.rawValue])
+  }
+
   /// How many there are of each kind, withdrawn ones left out.
   public func contributionCounts() throws -> [ContributionKind: Int] {
     let sql = "SELECT kind, count(*) AS n FROM contribution WHERE state <> 'withdrawn' GROUP BY kind"

@@ -28,7 +28,7 @@ struct ShowPreflight {
     let converters = call.environment.converters
     let canConvert = !converters.typstCompile.isEmpty && !converters.pandoc.isEmpty
     let checks = [
-      check("address", !address.contains("localhost"), ["url": address]),
+      check("address", !address.contains("localhost") && !address.contains("127.0.0.1"), ["url": address]),
       phones(room.deviceCount, words),
       check("projector", room.screen.subscriberCount > 0),
       check("disk", free >= neededBytes, ["free": gigabytes(free)]),

@@ -74,6 +74,8 @@ struct EntryView: Encodable, Sendable {
   let buildingBlocks: [String]
   let themes: [String]
   let links: [Link]
+  /// Why it has to be read whole before it is released.
+  let cautions: [Contribution.Caution]
   @OrNull var holdReason: String?
   let createdAt: Date
 
@@ -99,6 +101,7 @@ struct EntryView: Encodable, Sendable {
     buildingBlocks = contribution.buildingBlocks
     themes = links.filter { $0.relation == .belongsTo }.map(\.to)
     self.links = links
+    cautions = contribution.cautions
     holdReason = contribution.holdGround.map { ground in
       [words["holdGrounds.\(ground.rawValue)"], contribution.holdReason ?? ""].filter { !$0.isEmpty }.joined(
         separator: " · ")

@@ -33,7 +33,7 @@ struct Live {
     }
     if !kinds.isDisjoint(with: [.joinCodeRotated, .addressChosen]) { try add("join", JoinView(room, reader)) }
     if audience == .console {
-      if !kinds.isDisjoint(with: [.itemOpened, .itemClosed]) {
+      if !kinds.isDisjoint(with: [.itemOpened, .itemClosed, .dayClosed]) {
         try add("runSheet", Views(room: room, reader: reader).runSheet())
       }
       if !kinds.isDisjoint(with: [.checkedIn, .submitted, .edited, .withdrawn]) {

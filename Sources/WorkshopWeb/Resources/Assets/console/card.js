@@ -21,6 +21,7 @@ export function entryCard(app, entry, selected, actions) {
     on: { click: () => actions.select(entry) },
   },
   origin(app, entry),
+  ...entry.cautions.map((caution) => el("p", { class: "caution", text: app.words(`queue.cautions.${caution}`) })),
   el("h3", { dir: "auto", text: entry.headline || app.words("queue.noHeadline") }),
   answers(app, entry),
   entry.photo && el("img", { src: entry.photo, alt: app.words("queue.photo"), class: "thumb", loading: "lazy" }),
@@ -74,7 +75,10 @@ function answers({ words }, entry) {
   if (fields.length === 0) return null;
   const [first, ...others] = fields;
   const isLong = first.value.length > longest;
+  // A worry is never hidden behind a fold: it may be about a child's safety.
+  const worry = others.find((field) => field.id === "worry");
   return el("div", { class: "answers" },
+    worry && answer(worry.label, worry.value),
     answer(first.label, beginning(first.value, longest)),
     (others.length > 0 || isLong) && el("details", null,
       el("summary", { "data-key": `more-${entry.id}`, text: words("queue.everything") }),

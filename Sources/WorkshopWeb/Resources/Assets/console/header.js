@@ -19,7 +19,21 @@ export function headerView(app) {
     byID("closed").hidden = !room.closed;
     button.textContent = words(room.closed ? "day.reopen" : "day.close");
   });
-  button.addEventListener("click", () => turnDay(app, store.get().room.closed));
+  let asked = false;
+  button.addEventListener("click", () => {
+    const { room, contributions } = store.get();
+    const waiting = contributions.filter((entry) => entry.state === "waiting").length;
+    if (!room.closed && waiting > 0 && !asked) {
+      asked = true;
+      button.textContent = words.count("day.closeWaiting", waiting);
+      setTimeout(() => {
+        asked = false;
+        button.textContent = words(store.get().room.closed ? "day.reopen" : "day.close");
+      }, 5000);
+      return;
+    }
+    turnDay(app, room.closed);
+  });
 }
 
 /**

@@ -30,6 +30,7 @@
  * @property {string[]} buildingBlocks
  * @property {string[]} themes
  * @property {Link[]} links
+ * @property {string[]} cautions why it has to be read whole before it is released
  * @property {string | null} holdReason
  * @property {string} createdAt
  */

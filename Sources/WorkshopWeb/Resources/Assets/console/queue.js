@@ -160,7 +160,9 @@ async function hold(app, entry) {
  * @param {string} kind
  */
 function releaseAll(app, kind) {
-  const entries = filtered(app.store.get().contributions, { state: "waiting", kind, shown: 0 });
+  // What has to be read first is released one by one.
+  const entries = filtered(app.store.get().contributions, { state: "waiting", kind, shown: 0 })
+    .filter((entry) => entry.cautions.length === 0);
   app.run(app.api("POST", "/release-all", { kind }), {
     text: app.words("queue.releasedAll", { count: entries.length, kind: app.words(`kind.${kind}.other`) }),
     undo: () => app.run(takeBack(app, entries)),

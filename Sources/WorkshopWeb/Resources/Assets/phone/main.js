@@ -200,6 +200,7 @@ function start() {
   }
 
   window.addEventListener("hashchange", app.render);
+  window.addEventListener("hashchange", () => app.me && refresh());
   window.addEventListener("online", () => app.me && stream.nudge());
   window.addEventListener("offline", () => link(false));
   document.addEventListener("visibilitychange", () => !document.hidden && app.me && stream.nudge());

@@ -144,12 +144,16 @@ function edit(app, { id, step, kind, version, body, teller }) {
 function takeBack(app, own) {
   const { say } = app;
   const note = h("p", { class: "fault", role: "alert" });
+  let askedAt = 0;
   const tap = button(say("own.takeBack"), async () => {
     if (tap.className !== "danger") {
       tap.className = "danger";
       tap.textContent = say("own.sure");
+      askedAt = Date.now();
       return;
     }
+    // The second half of a double tap is not an answer.
+    if (Date.now() - askedAt < 1000) return;
     note.textContent = await withdraw(app, own.code);
     if (note.textContent) return;
     Object.assign(own, { state: "withdrawn", headline: "", body: {} });
