@@ -277,7 +277,7 @@ class Day:
         self.anna.tell({"text": "En in de vakantie?"}, [("position", "ja-maar")])
         self.console.releases("En in de vakantie?")
         self.console.shows_on_projector("Spreiding")
-        self.projector.shows("2 mensen kozen al")
+        self.projector.shows("2 antwoorden")
         self.console.reveals("stances")
         self.projector.shows("En in de vakantie?")
         self.looks_right(self.console, self.projector)
