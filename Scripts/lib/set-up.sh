@@ -121,12 +121,12 @@ set_up() {
 # What swift-format reads. Resources below Sources are not Swift and are passed over.
 swift_sources=(Package.swift Sources Tests)
 
-# Builds werkdag. Packages that are resolved already are not looked up again, so no network is asked for.
 # SwiftPM copies a folder of resources anew when the folder changed, not when a file in it was edited in place.
 freshen_resources() {
   find "$root/Sources" -path '*/Resources/*' -type d -exec touch {} +
 }
 
+# Builds werkdag. Packages that are resolved already are not looked up again, so no network is asked for.
 build_product() {
   freshen_resources
   swift build --package-path "$root" --configuration "$1" --product werkdag >&2

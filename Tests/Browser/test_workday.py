@@ -305,7 +305,11 @@ class Day:
         self.bilal.tell({"takesAlong": "Dat koffie helpt."}, [("mood", "zon")], consents=("report",))
         self.something_is_taken_back()
         self.documents_are_made()
-        self.console.page.locator("#close-day").click()
+        close = self.console.page.locator("#close-day")
+        close.click()
+        # Something still waits, so the first press asks and closes nothing.
+        expect(close).to_contain_text("Toch afsluiten?")
+        close.click()
         expect(self.console.page.locator("#closed")).to_be_visible()
         self.projector.shows("Dank je wel!")
         self.anna.page.evaluate("location.hash = '#nu'")
