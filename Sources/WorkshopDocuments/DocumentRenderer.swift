@@ -14,7 +14,7 @@ public struct DocumentRenderer: Sendable {
   public init(words: Catalogue, converters: Converters, timeZone: TimeZone? = nil) {
     self.words = words
     self.converters = converters
-    self.timeZone = timeZone ?? TimeZone(identifier: "Europe/Brussels") ?? .gmt
+    self.timeZone = timeZone ?? .brussels
   }
 
   /// Makes one document.
