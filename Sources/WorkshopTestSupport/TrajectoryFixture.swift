@@ -23,7 +23,8 @@ public final class TrajectoryFixture: Sendable {
     path = "\(directory)/\(trajectory.id).\(TrajectoryStore.fileExtension)"
     self.clock = clock
     try TrajectoryStore.create(
-      at: path, trajectory: trajectory, runSheet: trajectory.template.items(try .shipped()), secrets: secrets,
+      at: path, trajectory: trajectory,
+      runSheets: trajectory.template.runSheets(on: trajectory.dates, words: try .shipped()), secrets: secrets,
       clock: clock.wallClock)
     store = try TrajectoryStore(opening: path, clock: clock.wallClock, onCommit: onCommit)
   }

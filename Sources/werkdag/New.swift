@@ -82,7 +82,8 @@ struct New: ParsableCommand {
         id: id, template: template, isRehearsal: rehearsal, words: words, now: WallClock.system.now)
       guard let trajectory else { break }
       do {
-        try TrajectoryStore.create(at: path, trajectory: trajectory, runSheet: template.items(words))
+        try TrajectoryStore.create(
+          at: path, trajectory: trajectory, runSheets: template.runSheets(on: trajectory.dates, words: words))
         return path
       } catch let error as StoreError where error.cause == .exists { continue }
     }

@@ -34,8 +34,8 @@ struct SampleDay {
     if !reached.contains("stippen") { (record.themes, record.dots) = ([], [:]) }
     if !reached.contains("galerij") { record.stances = [] }
     for index in record.runSheet.indices {
-      guard let own = record.runSheet[index].step, !reached.contains(own) else { continue }
-      (record.runSheet[index].actualStart, record.runSheet[index].actualEnd) = (nil, nil)
+      guard let own = record.runSheets[0].items[index].step, !reached.contains(own) else { continue }
+      (record.runSheets[0].items[index].actualStart, record.runSheets[0].items[index].actualEnd) = (nil, nil)
     }
     if step == nil {
       record.participation = Participation()
@@ -99,7 +99,10 @@ extension SampleDay {
       items[index].actualEnd = start.addingTimeInterval(Double((items[index].minutes + drift) * 60))
     }
     return WorkdayRecord(
-      trajectory: Self.trajectory, framework: .shipped, runSheet: items, room: RoomState(),
+      trajectory: Self.trajectory, framework: .shipped,
+      runSheets: [
+        RunSheet(gathering: Gathering(id: "dag-1", kind: .workday, start: 540, template: .oneDay), items: items)
+      ], room: RoomState(),
       contributions: contributions,
       withdrawnCount: 2, links: links, themes: themes, dots: dots, stances: stances,
       participation: Participation(

@@ -59,7 +59,7 @@ struct StoreFileTests {
     try fixture.store.close()
     let before = try Data(contentsOf: URL(fileURLWithPath: fixture.path))
     #expect(throws: StoreError(fixture.path, .exists)) {
-      try TrajectoryStore.create(at: fixture.path, trajectory: .sample(), runSheet: [])
+      try TrajectoryStore.create(at: fixture.path, trajectory: .sample(), runSheets: [])
     }
     #expect(try Data(contentsOf: URL(fileURLWithPath: fixture.path)) == before)
   }
@@ -71,10 +71,13 @@ struct StoreFileTests {
     let item = RunSheetItem(id: "x", title: "x", start: 0, minutes: 1, phase: .frame)
     #expect(throws: StoreError.self) {
       try TrajectoryStore.create(
-        at: fixture.directory + "/gent.werkdag", trajectory: .sample(), runSheet: [item, item])
+        at: fixture.directory + "/gent.werkdag", trajectory: .sample(),
+        runSheets: [
+          RunSheet(gathering: Gathering(id: "x", kind: .workday, start: 0, template: .oneDay), items: [item, item])
+        ])
     }
     #expect(throws: StoreError.self) {
-      try TrajectoryStore.create(at: fixture.directory + "/geen/map/gent.werkdag", trajectory: .sample(), runSheet: [])
+      try TrajectoryStore.create(at: fixture.directory + "/geen/map/gent.werkdag", trajectory: .sample(), runSheets: [])
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: fixture.directory) == ["duffel-2026.werkdag"])
   }
@@ -84,7 +87,7 @@ struct StoreFileTests {
     let fixture = try TrajectoryFixture()
     let path = fixture.directory + "/gent.werkdag"
     try Data("half".utf8).write(to: URL(fileURLWithPath: path + ".nieuw"))
-    try TrajectoryStore.create(at: path, trajectory: .sample(id: "gent"), runSheet: [])
+    try TrajectoryStore.create(at: path, trajectory: .sample(id: "gent"), runSheets: [])
     #expect(try TrajectoryArchive(path: path).read { try $0.trajectory().id } == "gent")
   }
 

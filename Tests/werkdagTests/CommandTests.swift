@@ -64,7 +64,8 @@ struct CommandTests {
         USAGE: werkdag new [--template <template>] --house <house> --date <date> [--organisation <organisation>] [--contact <contact>] [--municipalities <municipalities>] [--topic <topic>] [--place <place>] [--follow-up-date <follow-up-date>] [--retention <retention>] [--rehearsal] [--data <data>]
 
         OPTIONS:
-          --template <template>   Het dagverloop. (values: one-day; default: one-day)
+          --template <template>   Het dagverloop. (values: one-day, two-day, short, beforehand, follow-up; default:
+                                  one-day)
           --house <house>         Het Huis van het Kind, bijvoorbeeld "Huis van het Kind Duffel".
           --date <date>           De dag, als 2026-11-22.
           --organisation <organisation>

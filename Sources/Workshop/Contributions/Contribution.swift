@@ -72,13 +72,19 @@ public struct Origin: Hashable, Sendable, Codable {
   public var language: Language
   /// Whether it came after its step was closed.
   public var isLate: Bool
+  /// The gathering it was told at; nil for the first workday.
+  public var gathering: GatheringID?
 
   /// Describes how a contribution came in.
-  public init(route: EntryRoute = .phone, table: String? = nil, language: Language = .dutch, isLate: Bool = false) {
+  public init(
+    route: EntryRoute = .phone, table: String? = nil, language: Language = .dutch, isLate: Bool = false,
+    gathering: GatheringID? = nil
+  ) {
     self.route = route
     self.table = table
     self.language = language
     self.isLate = isLate
+    self.gathering = gathering
   }
 }
 

@@ -8,8 +8,8 @@ public struct WorkdayRecord: Hashable, Sendable, Codable {
   public var trajectory: Trajectory
   /// Its terms.
   public var framework: FrameworkContent
-  /// The draaiboek with planned and actual times, in order.
-  public var runSheet: [RunSheetItem]
+  /// The run sheets with planned and actual times, in the order of the gatherings.
+  public var runSheets: [RunSheet]
   /// The room at the moment the record was made.
   public var room: RoomState
   /// Every contribution that was not withdrawn, whatever its state, by number.
@@ -33,13 +33,13 @@ public struct WorkdayRecord: Hashable, Sendable, Codable {
 
   /// Makes a record.
   public init(
-    trajectory: Trajectory, framework: FrameworkContent, runSheet: [RunSheetItem], room: RoomState,
+    trajectory: Trajectory, framework: FrameworkContent, runSheets: [RunSheet], room: RoomState,
     contributions: [Contribution], withdrawnCount: Int, links: [Link], themes: [Theme], dots: [ThemeID: Int],
     stances: [Stance], participation: Participation, photos: [ContributionID: [UInt8]], madeAt: Date
   ) {
     self.trajectory = trajectory
     self.framework = framework
-    self.runSheet = runSheet
+    self.runSheets = runSheets
     self.room = room
     self.contributions = contributions
     self.withdrawnCount = withdrawnCount
@@ -77,6 +77,11 @@ public struct Participation: Hashable, Sendable, Codable {
 }
 
 extension WorkdayRecord {
+  /// The items of the workday, or of both workdays in a row.
+  public var runSheet: [RunSheetItem] {
+    runSheets.filter { $0.gathering.kind == .workday }.flatMap(\.items)
+  }
+
   /// The contributions of a kind that may be used for a purpose, by number.
   public func contributions(_ kind: ContributionKind, for consent: Consent) -> [Contribution] {
     contributions.filter { $0.kind == kind && $0.may(consent) }

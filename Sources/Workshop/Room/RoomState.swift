@@ -2,6 +2,8 @@ public import struct Foundation.Date
 
 /// Where the room is now: what phones, projector and console follow.
 public struct RoomState: Hashable, Sendable, Codable {
+  /// The gathering that goes on, or nil for the first workday.
+  public var gathering: GatheringID?
   /// The item of the draaiboek that runs, or nil.
   public var item: RunSheetItemID?
   /// The step that is open on the phones, or nil between steps.

@@ -1,7 +1,9 @@
 extension RunSheetTemplate {
-  /// The items of a plan with their words filled in, in order of time (DOMAIN's one-day template).
-  public func items(_ words: Catalogue) -> [RunSheetItem] {
-    plan.map { slot in
+  /// The items of a plan with their words filled in, in order of time.
+  ///
+  /// `day` is 1, or 2 for the second of two days.
+  public func items(_ words: Catalogue, day: Int = 1) -> [RunSheetItem] {
+    plan(day: day).map { slot in
       let key = "runSheet.\(rawValue).\(slot.id)"
       return RunSheetItem(
         id: RunSheetItemID(slot.id), title: words["\(key).title"], start: slot.start, minutes: slot.minutes,
@@ -12,9 +14,10 @@ extension RunSheetTemplate {
     }
   }
 
-  private var plan: [Slot] {
+  private func plan(day: Int) -> [Slot] {
     switch self {
     case .oneDay: Self.oneDayPlan
+    case .twoDay, .short, .beforehand, .followUp: []
     }
   }
 

@@ -27,13 +27,13 @@ public struct SampleDay: Sendable {
     let trajectory = try trajectory(content.people)
     let clock = DayClock(date: Self.date)
     let path = "\(folder)/\(trajectory.id).\(TrajectoryStore.fileExtension)"
-    let runSheet = trajectory.template.items(words)
+    let runSheets = trajectory.template.runSheets(on: trajectory.dates, words: words)
     try TrajectoryStore.create(
-      at: path, trajectory: trajectory, runSheet: runSheet, secrets: Self.secrets(), clock: clock.wallClock)
+      at: path, trajectory: trajectory, runSheets: runSheets, secrets: Self.secrets(), clock: clock.wallClock)
     defer { for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) } }
     let store = try TrajectoryStore(opening: path, clock: clock.wallClock)
     var planner = DayPlanner(content, phones: Self.phones, seed: Self.seed, date: Self.date)
-    try await DayWalk(planner.plan(), on: FileStage(store: store, clock: clock)).run(runSheet)
+    try await DayWalk(planner.plan(), on: FileStage(store: store, clock: clock)).run(runSheets.flatMap(\.items))
     clock.set(minuteOfDay: 17 * 60)
     let record = try store.read { try $0.workdayRecord(madeAt: clock.wallClock.now) }
     try store.close()

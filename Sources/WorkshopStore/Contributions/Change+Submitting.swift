@@ -80,8 +80,8 @@ extension Change {
       """
       INSERT INTO contribution (id, kind, step, state, owner, route, table_label, language, is_late, groups, consents,
         consent_version, has_guardian_consent, body, has_photo, version, request_hash, withdrawal_hash, sequence,
-        created_at, updated_at)
-      VALUES (?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)
+        created_at, updated_at, gathering)
+      VALUES (?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)
       """,
       [
         .text(submission.id.rawValue), .text(submission.kind.rawValue), .text(submission.step.rawValue),
@@ -90,7 +90,7 @@ extension Change {
         .text(prepared.groups), .text(prepared.consents), .text(Consent.textVersion),
         .flag(submission.teller.hasGuardianConsent), .text(prepared.body), .flag(submission.photo != nil),
         .blob(prepared.requestHash), .blob(prepared.withdrawalHash), .integer(sequence), .integer(now.milliseconds),
-        .integer(now.milliseconds),
+        .integer(now.milliseconds), .text(try batch.room(db).gathering?.rawValue),
       ])
   }
 

@@ -102,7 +102,8 @@ extension Contribution {
       id: id, number: row["number"], kind: kind, step: StepID(row["step"] as String), state: state,
       origin: Origin(
         route: EntryRoute(rawValue: row["route"]) ?? .phone, table: row["table_label"],
-        language: Language(rawValue: row["language"]) ?? .dutch, isLate: row["is_late"]),
+        language: Language(rawValue: row["language"]) ?? .dutch, isLate: row["is_late"],
+        gathering: (row["gathering"] as String?).map { GatheringID($0) }),
       teller: Teller(
         groups: try StoredJSON.value([String].self, from: row["groups"]),
         consents: Set(try StoredJSON.value([Consent].self, from: row["consents"])),

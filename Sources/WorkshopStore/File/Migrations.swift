@@ -5,6 +5,11 @@ enum Migrations {
   static var all: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 workday") { try $0.execute(sql: workday) }
+    migrator.registerMigration("2 preparation") { db in
+      try db.execute(sql: preparation)
+      try makeGatheringOfTheDay(db)
+      try db.execute(sql: "DROP TABLE run_sheet_item_1")
+    }
     return migrator
   }
 

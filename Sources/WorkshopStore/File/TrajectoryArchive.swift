@@ -8,12 +8,23 @@ public struct TrajectoryArchive: Sendable {
   private let database: DatabaseQueue
 
   /// Opens a file; throws `StoreError` where it is not there, is damaged, or was made by a newer version.
+  ///
+  /// A file of an earlier version is read from a copy in memory that is brought up to date; the file stays as it is.
   public init(path: String) throws {
-    guard try TrajectoryStore.inspect(path) else { throw StoreError(path, .damaged) }
+    let isCurrent = try TrajectoryStore.inspect(path)
     id = TrajectoryStore.id(ofFileAt: path)
     do {
-      database = try DatabaseQueue(path: path, configuration: TrajectoryStore.configuration(readOnly: true))
+      let file = try DatabaseQueue(path: path, configuration: TrajectoryStore.configuration(readOnly: true))
+      database = isCurrent ? file : try Self.updatedCopy(of: file)
     } catch let error as DatabaseError { throw StoreError(opening: path, error) }
+  }
+
+  private static func updatedCopy(of file: DatabaseQueue) throws -> DatabaseQueue {
+    let copy = try DatabaseQueue(configuration: TrajectoryStore.configuration(readOnly: false))
+    try file.backup(to: copy)
+    try file.close()
+    try Migrations.all.migrate(copy)
+    return copy
   }
 
   /// Reads a consistent snapshot.

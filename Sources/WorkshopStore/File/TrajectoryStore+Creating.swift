@@ -7,7 +7,7 @@ extension TrajectoryStore {
   ///
   /// It is made under another name and moved into place, so that a file with the name is always a whole traject.
   public static func create(
-    at path: String, trajectory: Trajectory, framework: FrameworkContent = .shipped, runSheet: [RunSheetItem],
+    at path: String, trajectory: Trajectory, framework: FrameworkContent = .shipped, runSheets: [RunSheet],
     secrets: SecretSource = .system, clock: WallClock = .system
   ) throws {
     guard !FileManager.default.fileExists(atPath: path) else { throw StoreError(path, .exists) }
@@ -20,7 +20,7 @@ extension TrajectoryStore {
       try Migrations.all.migrate(database)
       try database.write { db in
         let change = Change(db: db, batch: ChangeBatch(now: clock.now))
-        try change.begin(trajectory, framework: framework, runSheet: runSheet, secrets: secrets)
+        try change.begin(trajectory, framework: framework, runSheets: runSheets, secrets: secrets)
       }
       try database.close()
     } catch let error as DatabaseError { throw StoreError(opening: path, error) }

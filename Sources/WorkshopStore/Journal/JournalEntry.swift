@@ -4,6 +4,9 @@ public import struct Foundation.Date
 public struct JournalEntry: Hashable, Sendable {
   /// What happened.
   public enum Kind: String, CaseIterable, Sendable {
+    case trajectoryChanged, frameworkChanged, preparationChanged, gatheringMade, gatheringChanged, gatheringRemoved
+    case runSheetChanged, runSheetAdjusted, teamChanged, meetingChanged, taskChanged, recruitmentChanged
+    case practicalHelpChanged, seatingChanged
     case trajectoryMade, joinCodeRotated, addressChosen, checkedIn
     case submitted, edited, released, held, putBack, withdrawn
     case themeMade, themeChanged, themeFilled, themeEmptied, themeMerged, themeUnmerged

@@ -11,7 +11,7 @@ extension Reader {
       photos[contribution.id] = try photo(of: contribution.id)
     }
     return WorkdayRecord(
-      trajectory: try trajectory(), framework: try framework(), runSheet: try runSheet(), room: try room(),
+      trajectory: try trajectory(), framework: try framework(), runSheets: try runSheets(), room: try room(),
       contributions: present, withdrawnCount: all.count { $0.state == .withdrawn }, links: try links(),
       themes: try themes(),
       dots: try dots(), stances: try stances(), participation: try participation(), photos: photos, madeAt: madeAt)

@@ -41,7 +41,7 @@ extension Change {
   }
 
   func begin(
-    _ trajectory: Trajectory, framework: FrameworkContent, runSheet: [RunSheetItem], secrets: SecretSource
+    _ trajectory: Trajectory, framework: FrameworkContent, runSheets: [RunSheet], secrets: SecretSource
   ) throws {
     try db.execute(
       sql: """
@@ -51,11 +51,7 @@ extension Change {
         try StoredJSON.text(trajectory), try StoredJSON.text(framework), try StoredJSON.text(RoomState()),
         secrets.joinCode(), secrets.token(), secrets.bytes(32).data,
       ])
-    for (position, item) in runSheet.enumerated() {
-      try db.execute(
-        sql: "INSERT INTO run_sheet_item (id, position, body) VALUES (?, ?, ?)",
-        arguments: [item.id.rawValue, position, try StoredJSON.text(item)])
-    }
+    for runSheet in runSheets { try add(runSheet) }
     try note(.trajectoryMade, by: .facilitator, ["template": trajectory.template.rawValue])
   }
 }

@@ -31,17 +31,6 @@ extension Reader {
     JoinKeys(code: try column("join_code"), token: try column("join_token"))
   }
 
-  /// The draaiboek with planned and actual times, in order.
-  public func runSheet() throws -> [RunSheetItem] {
-    let sql = "SELECT body, actual_start, actual_end FROM run_sheet_item ORDER BY position"
-    return try Row.fetchAll(db, sql: sql).map { row in
-      var item = try StoredJSON.value(RunSheetItem.self, from: row["body"])
-      item.actualStart = (row["actual_start"] as Int64?).map { Date(milliseconds: $0) }
-      item.actualEnd = (row["actual_end"] as Int64?).map { Date(milliseconds: $0) }
-      return item
-    }
-  }
-
   /// The sequence number of the last change; 0 for none.
   public func lastSequence() throws -> Int64 {
     try Int64.fetchOne(db, sql: "SELECT max(sequence) FROM journal") ?? 0

@@ -18,12 +18,13 @@ extension Change {
   public func checkIn(_ session: Session, as checkIn: CheckIn) throws {
     try db.execute(
       sql: """
-        UPDATE session SET language = ?, groups = ?, organisation = ?, table_label = ?, badge = ?, is_checked_in = 1
+        UPDATE session SET language = ?, groups = ?, organisation = ?, table_label = ?, badge = ?, is_checked_in = 1,
+          gathering = ?
         WHERE number = ?
         """,
       arguments: [
         checkIn.language.rawValue, try StoredJSON.text(checkIn.groups), checkIn.organisation, checkIn.table,
-        checkIn.badge, session.number,
+        checkIn.badge, try batch.room(db).gathering?.rawValue, session.number,
       ])
     // Without the session's number: the journal must not lead from a time to a device.
     try note(.checkedIn, by: .participant)

@@ -3,7 +3,7 @@ import HTTPServer
 /// Every route of the product, in one table: method, path, who may call it, what it takes, and what answers.
 enum Routes {
   static func table(pages: Pages) -> [(HTTPMethod, String, Endpoint)] {
-    people(pages) + screens + console + trajectories
+    people(pages) + screens + console + trajectories + preparation + team + recruitment + runSheets + seating + printing
   }
 
   /// What phones use.
@@ -73,6 +73,24 @@ enum Routes {
     (.post, "/api/console/{traject}/themes/{theme}/merge", .background(.moderation, .json, ArrangeThemes.merge)),
     (.post, "/api/console/{traject}/themes/{theme}/unmerge", .background(.moderation, .json, ArrangeThemes.unmerge)),
   ]
+
+  /// Preparing a traject: its stages, intake, data, terms and gatherings.
+  private static let preparation: [(HTTPMethod, String, Endpoint)] = []
+
+  /// The ontwerpteam and its meetings.
+  private static let team: [(HTTPMethod, String, Endpoint)] = []
+
+  /// Recruitment and practical help.
+  private static let recruitment: [(HTTPMethod, String, Endpoint)] = []
+
+  /// The run sheets: their editor, and winning time back on the day.
+  private static let runSheets: [(HTTPMethod, String, Endpoint)] = []
+
+  /// Tables and duos.
+  private static let seating: [(HTTPMethod, String, Endpoint)] = []
+
+  /// What is printed.
+  private static let printing: [(HTTPMethod, String, Endpoint)] = []
 
   /// What a facilitator uses across trajects.
   private static let trajectories: [(HTTPMethod, String, Endpoint)] = [

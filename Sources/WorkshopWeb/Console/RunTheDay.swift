@@ -10,11 +10,11 @@ enum RunTheDay {
     let (id, role) = (RunSheetItemID(call.request.parameters["item"] ?? ""), call.role)
     let now = room.clock.now
     return { change in
-      let items = try change.reader.runSheet()
-      guard let item = items.first(where: { $0.id == id }) else { throw StoreError(id.rawValue, .unknown) }
+      guard let (item, gathering) = try change.reader.item(id) else { throw StoreError(id.rawValue, .unknown) }
       if let open = try change.room().item, open != id { try change.end(open) }
       try change.start(id)
       try change.setRoom(.itemOpened, id.rawValue, by: role) { state in
+        state.gathering = gathering
         (state.item, state.step, state.scene, state.isBlank) = (id, item.step, item.scene, false)
         state.timer = item.timerMinutes.map { minutes in
           var timer = RoundTimer(seconds: minutes * 60, hasSwap: item.hasSwap, now: now)

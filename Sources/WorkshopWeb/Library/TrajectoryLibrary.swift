@@ -93,7 +93,8 @@ public final class TrajectoryLibrary: Sendable {
       guard let trajectory else { throw Problem.unreadable }
       do {
         try TrajectoryStore.create(
-          at: path(of: id), trajectory: trajectory, runSheet: template.items(words), secrets: secrets, clock: clock)
+          at: path(of: id), trajectory: trajectory, runSheets: template.runSheets(on: trajectory.dates, words: words),
+          secrets: secrets, clock: clock)
         let room = try room(id)
         onCreate(id, try room.store.read { try $0.joinKeys() })
         return room

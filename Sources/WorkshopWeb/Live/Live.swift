@@ -33,7 +33,9 @@ struct Live {
     }
     if !kinds.isDisjoint(with: [.joinCodeRotated, .addressChosen]) { try add("join", JoinView(room, reader)) }
     if audience == .console {
-      if !kinds.isDisjoint(with: [.itemOpened, .itemClosed, .dayClosed]) {
+      if !kinds.isDisjoint(with: [
+        .itemOpened, .itemClosed, .dayClosed, .runSheetChanged, .runSheetAdjusted, .gatheringChanged,
+      ]) {
         try add("runSheet", Views(room: room, reader: reader).runSheet())
       }
       if !kinds.isDisjoint(with: [.checkedIn, .submitted, .edited, .withdrawn]) {

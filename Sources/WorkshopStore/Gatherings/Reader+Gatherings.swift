@@ -1,0 +1,67 @@
+import Foundation
+import GRDB
+public import Workshop
+
+extension Reader {
+  /// Every gathering, in order.
+  public func gatherings() throws -> [Gathering] {
+    try Row.fetchAll(db, sql: "SELECT body, version FROM gathering ORDER BY position").map(Self.gathering)
+  }
+
+  /// A gathering, or nil where there is none with this id.
+  public func gathering(_ id: GatheringID) throws -> Gathering? {
+    let sql = "SELECT body, version FROM gathering WHERE id = ?"
+    return try Row.fetchOne(db, sql: sql, arguments: [id.rawValue]).map(Self.gathering)
+  }
+
+  /// The gathering that goes on, or the first where none was begun yet; nil for a traject without any.
+  public func currentGathering() throws -> Gathering? {
+    if let id = try room().gathering, let current = try gathering(id) { return current }
+    return try gatherings().first
+  }
+
+  /// The run sheet of a gathering with planned and actual times, or nil where there is none with this id.
+  public func runSheet(of id: GatheringID) throws -> RunSheet? {
+    guard let gathering = try gathering(id) else { return nil }
+    return RunSheet(gathering: gathering, items: try items(of: id))
+  }
+
+  /// Every run sheet, in the order of the gatherings.
+  public func runSheets() throws -> [RunSheet] {
+    try gatherings().map { RunSheet(gathering: $0, items: try items(of: $0.id)) }
+  }
+
+  /// The items of the gathering that goes on, in order.
+  public func runSheet() throws -> [RunSheetItem] {
+    try currentGathering().flatMap { try runSheet(of: $0.id) }?.items ?? []
+  }
+
+  /// An item with the gathering it belongs to, or nil; its start is worked out by `runSheet(of:)` alone.
+  public func item(_ id: RunSheetItemID) throws -> (item: RunSheetItem, gathering: GatheringID)? {
+    let sql = "SELECT gathering, body, version, actual_start, actual_end FROM run_sheet_item WHERE id = ?"
+    return try Row.fetchOne(db, sql: sql, arguments: [id.rawValue]).map {
+      (try Self.item($0), GatheringID($0["gathering"] as String))
+    }
+  }
+
+  private func items(of id: GatheringID) throws -> [RunSheetItem] {
+    let sql = """
+      SELECT body, version, actual_start, actual_end FROM run_sheet_item WHERE gathering = ? ORDER BY position
+      """
+    return try Row.fetchAll(db, sql: sql, arguments: [id.rawValue]).map(Self.item)
+  }
+
+  private static func gathering(_ row: Row) throws -> Gathering {
+    var gathering = try StoredJSON.value(Gathering.self, from: row["body"])
+    gathering.version = row["version"]
+    return gathering
+  }
+
+  private static func item(_ row: Row) throws -> RunSheetItem {
+    var item = try StoredJSON.value(RunSheetItem.self, from: row["body"])
+    item.version = row["version"]
+    item.actualStart = (row["actual_start"] as Int64?).map { Date(milliseconds: $0) }
+    item.actualEnd = (row["actual_end"] as Int64?).map { Date(milliseconds: $0) }
+    return item
+  }
+}
