@@ -38,7 +38,8 @@ extension FieldDefinition {
     }
   }
 
-  private static func lengthFault(of text: String, limit: Int) -> FieldFault? {
+  /// What is the matter with the length of a text, or nil when it is well.
+  static func lengthFault(of text: String, limit: Int) -> FieldFault? {
     // Bytes bound characters from above, so short text never pays for counting grapheme clusters.
     guard text.utf8.count > limit else { return nil }
     let actual = text.count
