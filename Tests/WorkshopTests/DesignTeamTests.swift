@@ -86,9 +86,9 @@ struct FollowUpTaskTests {
       (.acquaintance, "2026-09-01"), (.recruitment, "2026-10-01"), (.runSheet, "2026-11-01"),
     ]
     return DesignTeam(
-      meetings: days.map {
+      meetings: days.map { template, day in
         TeamMeeting(
-          id: TeamMeetingID($0.key), moment: .init(day: CalendarDate($0.value)), content: .init(title: $0.key))
+          id: .prepared(template), moment: .init(day: CalendarDate(day)), content: .init(title: template.rawValue))
       }, tasks: tasks
     ).prepared(words: try .shipped())
   }
