@@ -62,11 +62,12 @@ struct New: ParsableCommand {
   }
 
   private func draft(_ words: Catalogue) -> TrajectoryDraft {
-    TrajectoryDraft([
-      .house: house, .date: date, .organisation: organisation ?? house,
-      .contact: contact ?? words["new.defaultContact"], .municipalities: municipalities ?? "", .topic: topic ?? "",
-      .place: place ?? "", .followUpDate: followUpDate ?? "", .retention: retention ?? "",
-    ])
+    TrajectoryDraft(
+      Typed([
+        .house: house, .date: date, .organisation: organisation ?? house,
+        .contact: contact ?? words["new.defaultContact"], .municipalities: municipalities ?? "", .topic: topic ?? "",
+        .place: place ?? "", .followUpDate: followUpDate ?? "", .retention: retention ?? "",
+      ]))
   }
 
   private func create(_ draft: TrajectoryDraft, _ words: Catalogue) throws -> String {

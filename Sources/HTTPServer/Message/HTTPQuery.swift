@@ -24,6 +24,15 @@ public struct HTTPQuery: Sendable, Hashable {
     }
   }
 
+  /// Every name with its value, in their order; passes over the same pairs as `all`.
+  public var pairs: [(name: String, value: String)] {
+    raw.utf8.split(separator: UInt8(ascii: "&")).compactMap { pair in
+      let sides = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      guard let name = decode(sides[0]), let value = sides.count == 2 ? decode(sides[1]) : "" else { return nil }
+      return (name, value)
+    }
+  }
+
   private func decode(_ bytes: some Sequence<UInt8>) -> String? {
     percentDecoded(bytes, plusIsSpace: true).flatMap { String(validating: $0, as: UTF8.self) }
   }

@@ -7,6 +7,22 @@ public enum FieldFault: Hashable, Sendable {
   case unknownField
   case wrongType
   case notADate
+  case notATime
+  case notANumber
+  case notAnEmail
+  case notATelephone
+  case tooLow(least: Int)
+  case tooHigh(most: Int)
+  /// An end that does not come after its start.
+  case endBeforeStart
+  /// Two workdays that do not follow each other (seed 001: "maximum 2 aansluitende dagen").
+  case notConsecutive
+  /// A moment at which something else was planned; names what.
+  case overlaps(String)
+  /// A name that something else has already.
+  case taken
+  /// Someone else changed it after the form was opened; what it is now.
+  case changedMeanwhile(current: String)
   /// A date that lies before the one it has to follow.
   case tooEarly
   /// Something it points to is not there, or is not of a kind it may point to.
@@ -34,6 +50,17 @@ public enum FieldFault: Hashable, Sendable {
     case .unknownField: words["faults.unknownField"]
     case .wrongType: words["faults.wrongType"]
     case .notADate: words["faults.notADate"]
+    case .notATime: words["faults.notATime"]
+    case .notANumber: words["faults.notANumber"]
+    case .notAnEmail: words["faults.notAnEmail"]
+    case .notATelephone: words["faults.notATelephone"]
+    case .tooLow(let least): words("faults.tooLow", ["least": String(least)])
+    case .tooHigh(let most): words("faults.tooHigh", ["most": String(most)])
+    case .endBeforeStart: words["faults.endBeforeStart"]
+    case .notConsecutive: words["faults.notConsecutive"]
+    case .overlaps(let other): words("faults.overlaps", ["other": other])
+    case .taken: words["faults.taken"]
+    case .changedMeanwhile(let current): words("faults.changedMeanwhile", ["current": current])
     case .tooEarly: words["faults.tooEarly"]
     case .unknownReference: words["faults.unknownReference"]
     case .unreadablePhoto: words["faults.unreadablePhoto"]

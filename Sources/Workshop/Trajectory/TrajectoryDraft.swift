@@ -1,43 +1,36 @@
 public import struct Foundation.Date
 
 /// What a facilitator fills in to begin a traject, as typed: kept whole when something has to be corrected.
-public struct TrajectoryDraft: Hashable, Sendable, Codable {
+public struct TrajectoryDraft: FormDraft, Hashable {
   /// The fields of the form, in its order; the raw values are the names in the form and in JSON.
-  public enum Field: String, CaseIterable, Sendable, Codable, CodingKeyRepresentable {
-    case house, municipalities, topic, date, place, organisation, contact, legalBasis, retention, followUpDate
+  public enum Field: String, FormField {
+    case house, municipalities, topic, date, place, organisation, contact, legalBasis, retention, followUpDate,
+      rehearsal
   }
 
   /// The most characters any field may have.
   public static let limit = 300
 
-  private var values: [Field: String]
+  /// What was typed.
+  public var typed: Typed<Field>
 
-  /// An empty draft, or one with the values of a form.
-  public init(_ values: [Field: String] = [:]) {
-    self.values = values
-  }
-
-  /// What was typed, without spaces around it; empty where nothing was.
-  public subscript(field: Field) -> String {
-    get { (values[field] ?? "").trimmingSpaces() }
-    set { values[field] = newValue }
+  /// A draft of what was typed.
+  public init(_ typed: Typed<Field>) {
+    self.typed = typed
   }
 
   /// What has to be corrected, by field; empty when the draft can become a traject.
   public func faults() -> [Field: FieldFault] {
-    var faults: [Field: FieldFault] = [:]
-    for field in [Field.house, .date, .organisation, .contact] where self[field].isEmpty { faults[field] = .missing }
-    for field in Field.allCases where self[field].count > Self.limit {
-      faults[field] = .tooLong(limit: Self.limit, actual: self[field].count)
+    var checks = FieldChecks(typed)
+    checks.require(.house, .date, .organisation, .contact)
+    for field in Field.allCases { checks.limit(field, to: Self.limit) }
+    checks.date(.date, .retention, .followUpDate)
+    if let date = typed.date(.date) {
+      for field in [Field.retention, .followUpDate] {
+        if let later = typed.date(field), later <= date { checks.tell(.tooEarly, field) }
+      }
     }
-    for field in [Field.date, .retention, .followUpDate] where !self[field].isEmpty {
-      if CalendarDate(self[field]) == nil { faults[field] = .notADate }
-    }
-    if let date = CalendarDate(self[.date]) {
-      if let retention = CalendarDate(self[.retention]), retention <= date { faults[.retention] = .tooEarly }
-      if let followUp = CalendarDate(self[.followUpDate]), followUp <= date { faults[.followUpDate] = .tooEarly }
-    }
-    return faults
+    return checks.faults
   }
 
   /// The traject this draft describes, or nil while `faults()` is not empty.

@@ -36,11 +36,19 @@ struct Endpoint: Sendable {
   let work: Work
   let handler: Handler
 
+  /// Whether it takes a plain form, whose token stands in for the header that scripts send.
+  var takesForm: Bool { body == .form }
+
   /// What a body may cost: where a photo may come along, a body without one is held to what JSON may cost.
   func policy(for head: RequestHead) -> BodyPolicy {
     let isForm = head.headers["Content-Type"]?.lowercased().hasPrefix("multipart/form-data") == true
     return body == .photo && !isForm ? .json : body
   }
+}
+
+extension BodyPolicy {
+  /// A plain form, whose texts may be as long as minutes of a meeting: 256 KB in 30 seconds.
+  static let form = BodyPolicy(maximumBytes: 256 * 1024, deadline: .seconds(30))
 }
 
 /// A request on its way to its handler, with what was found out about who sent it.

@@ -19,7 +19,4 @@ struct FormToken: Sendable {
   func matches(_ text: String) -> Bool {
     Digest.areEqual(Array(text.utf8), Array(value.utf8))
   }
-
-  /// The paths whose handlers check the token themselves.
-  static func isCarried(by path: String) -> Bool { path == "/begeleider" }
 }

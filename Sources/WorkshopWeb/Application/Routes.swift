@@ -95,7 +95,7 @@ enum Routes {
   /// What a facilitator uses across trajects.
   private static let trajectories: [(HTTPMethod, String, Endpoint)] = [
     (.get, "/begeleider", .background(.everyone, .none, ShowHome.answer)),
-    (.post, "/begeleider", .background(.facilitator, .json, CreateTrajectoryFromForm.answer)),
+    (.post, "/begeleider", .form(CreateTrajectoryFromForm.answer)),
     (.post, "/api/trajects", .background(.facilitator, .json, CreateTrajectory.answer)),
     (.post, "/api/console-session", .background(.everyone, .json, OpenConsoleSession.answer)),
   ]
@@ -104,6 +104,14 @@ enum Routes {
 extension Endpoint {
   fileprivate static func drawing(_ audience: Audience, _ handler: @escaping Handler) -> Endpoint {
     Endpoint(audience: audience, body: .none, work: .drawing, handler: handler)
+  }
+
+  /// A page of the facilitator, or something to fetch from one.
+  fileprivate static func page(_ handler: @escaping Handler) -> Endpoint { background(.facilitator, .none, handler) }
+
+  /// A plain form of such a page; what comes to the handler had a token of ours.
+  fileprivate static func form(_ handler: @escaping @Sendable (Call, FormPost) throws -> Answer) -> Endpoint {
+    background(.facilitator, .form) { try handler($0, FormPost($0)) }
   }
 
   fileprivate static func inline(_ audience: Audience, _ handler: @escaping Handler) -> Endpoint {

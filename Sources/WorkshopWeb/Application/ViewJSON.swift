@@ -36,6 +36,8 @@ extension HTTPRequest {
 
   var isMultipart: Bool { mediaType == "multipart/form-data" }
 
+  var isURLEncoded: Bool { mediaType == "application/x-www-form-urlencoded" }
+
   private var mediaType: String {
     let value = head.headers["Content-Type"] ?? ""
     return value.prefix { $0 != ";" }.lowercased().filter { $0 != " " }

@@ -43,7 +43,7 @@ public final class WorkdayApplication: HTTPApplication {
       response.headers["Allow"] = allowed.map(\.rawValue).joined(separator: ", ")
       return .refuse(response)
     case .found(let endpoint, _):
-      if head.method.isWriting, !isOwnPage(head) { return refuse(.foreignOrigin, head) }
+      if head.method.isWriting, !isOwnPage(head, endpoint) { return refuse(.foreignOrigin, head) }
       let policy = endpoint.policy(for: head)
       // Who may not send it is told before megabytes are read, not after.
       if policy == .photo {
@@ -82,6 +82,7 @@ public final class WorkdayApplication: HTTPApplication {
 
   /// What a handler on another thread answers when it fails.
   func failure(_ error: any Error, _ head: RequestHead) -> HTTPResponse {
+    if let form = error as? StaleForm { return staleForm(form, head) }
     let problem = Problem(error)
     if problem.name == "unexpected" {
       // Its type and no more: the error's own text may hold what someone wrote.
@@ -151,11 +152,17 @@ public final class WorkdayApplication: HTTPApplication {
 
   /// Writes need the pages' own header (which another site's page cannot send) or, for a plain form, its token, and an
   /// Origin that is ours wherever a browser sends one.
-  private func isOwnPage(_ head: RequestHead) -> Bool {
+  private func isOwnPage(_ head: RequestHead, _ endpoint: Endpoint) -> Bool {
     if let origin = head.headers["Origin"], !hosts.isSameOrigin(origin, host: head.headers["Host"]) { return false }
     if let site = head.headers["Sec-Fetch-Site"], site != "same-origin", site != "none" { return false }
-    let isForm = head.headers["Content-Type"]?.lowercased().hasPrefix("multipart/form-data") == true
-    return head.headers["X-Werkdag"] == "1" || (isForm && FormToken.isCarried(by: head.path))
+    return head.headers["X-Werkdag"] == "1" || endpoint.takesForm
+  }
+
+  /// What was typed is given back where the browser says that it comes from a page of ours; a page of an earlier run has
+  /// an old token, and nobody should have to type it again.
+  private func staleForm(_ form: StaleForm, _ head: RequestHead) -> HTTPResponse {
+    guard head.headers["Origin"] != nil else { return problem(.foreignOrigin, head) }
+    return SecurityHeaders.added(to: pages.again(form, to: head.path))
   }
 
   private func refuse(_ problem: Problem, _ head: RequestHead) -> Admission { .refuse(self.problem(problem, head)) }

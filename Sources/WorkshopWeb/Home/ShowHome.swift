@@ -7,35 +7,57 @@ import WorkshopStore
 /// Answers without the list where the caller has no access, since that page also exchanges the key of a console link.
 struct ShowHome {
   static func answer(_ call: Call) throws -> Answer {
-    let application = call.application
-    guard let grant = try application.staff(call.request.head), grant.role == .facilitator else {
-      return .response(application.pages.locked())
+    guard let grant = try call.application.staff(call.request.head), grant.role == .facilitator else {
+      return .response(call.application.pages.locked())
     }
-    return .response(application.pages.home(application.library, draft: TrajectoryDraft(), faults: [:], status: .ok))
+    return HomePage(call: call).answer(TrajectoryDraft())
   }
 }
 
 /// `POST /begeleider`: makes a traject from the form and goes to its console; the form again, with what was typed, for
 /// what has to be corrected.
 struct CreateTrajectoryFromForm {
-  static func answer(_ call: Call) throws -> Answer {
-    let application = call.application
-    guard call.request.isMultipart else { throw Problem.wrongMediaType }
-    let parts = try Multipart.parse(
-      call.request.body, contentType: call.request.head.headers["Content-Type"] ?? "", maximumParts: 24)
-    let values = parts.reduce(into: [String: String]()) { $0[$1.name] = String(decoding: $1.bytes, as: UTF8.self) }
-    guard application.pages.formToken.matches(values["csrf"] ?? "") else { throw Problem.foreignOrigin }
-    var draft = TrajectoryDraft()
-    for field in TrajectoryDraft.Field.allCases { draft[field] = values[field.rawValue] ?? "" }
+  static func answer(_ call: Call, _ post: FormPost) throws -> Answer {
+    let draft = post.draft(TrajectoryDraft.self)
     let faults = draft.faults()
-    let isRehearsal = values["rehearsal"] != nil
-    guard faults.isEmpty else {
-      let page = application.pages.home(
-        application.library, draft: draft, isRehearsal: isRehearsal, faults: faults, status: .unprocessableContent)
-      return .response(page)
-    }
-    let room = try application.library.create(draft, template: .oneDay, isRehearsal: isRehearsal)
+    guard faults.isEmpty else { return HomePage(call: call).answer(draft, faults) }
+    let room = try call.application.library.create(
+      draft, template: .oneDay, isRehearsal: draft.typed.isTicked(.rehearsal))
     return .response(HTTPResponse(status: .seeOther, headers: ["Location": "/begeleider/\(room.trajectory.id)"]))
+  }
+}
+
+/// The list of trajects and the form for a new one.
+private struct HomePage {
+  let call: Call
+
+  func answer(_ draft: TrajectoryDraft, _ faults: [TrajectoryDraft.Field: FieldFault] = [:]) -> Answer {
+    let trajects = trajects()
+    let values: [String: Any] = [
+      "open": true, "trajects": trajects, "form": call.form(draft, faults: faults, section: "home.fields", controls),
+    ]
+    return .response(
+      call.application.pages.formPage(
+        "home", section: "home", values, status: faults.isEmpty ? .ok : .unprocessableContent))
+  }
+
+  private var controls: [FormControl<TrajectoryDraft.Field>] {
+    [
+      .text(.house).required.wide, .text(.municipalities).wide, .text(.topic).wide, .date(.date).required,
+      .text(.place), .text(.organisation).required, .text(.contact).required, .text(.legalBasis), .date(.retention),
+      .date(.followUpDate), .tick(.rehearsal),
+    ]
+  }
+
+  private func trajects() -> [[String: Any]] {
+    let library = call.application.library
+    return library.ids().compactMap { id in
+      guard let trajectory = try? library.room(id).trajectory else { return ["id": id.rawValue, "damaged": true] }
+      return [
+        "id": id.rawValue, "house": trajectory.house, "date": trajectory.dates.first.map { call.words.long($0) } ?? "",
+        "rehearsal": trajectory.isRehearsal,
+      ]
+    }
   }
 }
 

@@ -12,7 +12,7 @@ final class Pages: Sendable {
   let assets: [String: StaticAsset]
   let formToken: FormToken
   private let templates: MustacheLibrary
-  private let words: Catalogue
+  let words: Catalogue
 
   /// Reads the resources; throws where one is missing or damaged, which is a fault of the installation.
   init(words: Catalogue, secrets: SecretSource = .system) throws {
@@ -51,41 +51,6 @@ final class Pages: Sendable {
       ])
   }
 
-  /// The list of trajects and the form for a new one, with what was typed and what has to be corrected.
-  func home(
-    _ library: TrajectoryLibrary, draft: TrajectoryDraft, isRehearsal: Bool = false,
-    faults: [TrajectoryDraft.Field: FieldFault], status: HTTPStatus
-  ) -> HTTPResponse {
-    let fields: [[String: Any]] = TrajectoryDraft.Field.allCases.map { field in
-      var values: [String: Any] = [
-        "name": field.rawValue, "label": words["home.fields.\(field.rawValue).label"],
-        "value": draft[field],
-        "type": field.isDate ? "date" : "text", "required": field.isRequired, "limit": TrajectoryDraft.limit,
-      ]
-      // A template takes an empty text for something that is there, so what is not there is left out.
-      values["help"] = words.text(for: "home.fields.\(field.rawValue).help")
-      values["error"] = faults[field]?.message(words)
-      return values
-    }
-    let trajects: [[String: Any]] = library.ids().compactMap { id in
-      guard let trajectory = try? library.room(id).trajectory else { return ["id": id.rawValue, "damaged": true] }
-      return [
-        "id": id.rawValue, "house": trajectory.house, "date": trajectory.dates.first.map { words.long($0) } ?? "",
-        "rehearsal": trajectory.isRehearsal,
-      ]
-    }
-    var response = page(
-      "home", section: "home",
-      [
-        "open": true, "trajects": trajects, "hasTrajects": !trajects.isEmpty, "fields": fields,
-        "isRehearsal": isRehearsal, "hasErrors": !faults.isEmpty, "csrf": formToken.value,
-      ])
-    response.status = status
-    // Under no-referrer a browser sends a plain form with the Origin "null", which no server can tell from a stranger's.
-    response.headers["Referrer-Policy"] = "same-origin"
-    return response
-  }
-
   /// The same address for who has no access yet: it exchanges the key of a console link.
   func locked() -> HTTPResponse {
     var response = page("home", section: "home", ["open": false, "locked": true])
@@ -111,7 +76,8 @@ final class Pages: Sendable {
     return response
   }
 
-  private func page(_ name: String, section: String, _ values: [String: Any]) -> HTTPResponse {
+  /// A template with the words of a section, for nobody to keep.
+  func page(_ name: String, section: String, _ values: [String: Any]) -> HTTPResponse {
     var values = values
     values["language"] = words.language.rawValue
     values["text"] = Self.nested(words.section(section))
@@ -218,9 +184,4 @@ final class Pages: Sendable {
     default: "application/octet-stream"
     }
   }
-}
-
-extension TrajectoryDraft.Field {
-  fileprivate var isDate: Bool { [.date, .retention, .followUpDate].contains(self) }
-  fileprivate var isRequired: Bool { [.house, .date, .organisation, .contact].contains(self) }
 }

@@ -1,0 +1,39 @@
+import HTTPServer
+import Workshop
+
+/// What the handlers of the preparation's pages share: a page in its frame, a form, and the way back after a success.
+extension Call {
+  /// A page of the preparation, by its template; its words are those of `section`, and `SECTION.title` names it.
+  ///
+  /// `title` stands in for that where the page is about one thing of many, with the page it belongs to before it.
+  func page(
+    _ template: String, at place: PreparationPlace, section: String, title: String? = nil,
+    _ values: [String: Any] = [:],
+    status: HTTPStatus = .ok
+  ) throws -> Answer {
+    let frame = PreparationFrame(
+      trajectory: try room().trajectory, place: place, title: title ?? words["\(section).title"],
+      lead: words.text(for: "\(section).lead"), isPart: title != nil,
+      notice: request.head.query.first("melding").flatMap(FormNotice.init))
+    return .response(application.pages.preparation(template, frame, section: section, values, status: status))
+  }
+
+  /// A draft as the template `form-fields` takes it, to be put under a name of the page's own: `["form": call.form(…)]`.
+  func form<Draft: FormDraft>(
+    _ draft: Draft, faults: [Draft.Field: FieldFault] = [:], section: String, prefix: String = "", version: Int? = nil,
+    _ controls: [FormControl<Draft.Field>]
+  ) -> [String: Any] {
+    FormView(draft: draft, faults: faults, section: section, words: words, prefix: prefix, version: version)
+      .context(controls, token: application.pages.formToken)
+  }
+
+  /// Leads the browser back to a page after its form was stored.
+  func back(to path: String, _ notice: FormNotice = .saved) -> Answer {
+    .response(HTTPResponse(status: .seeOther, headers: ["Location": "\(path)?melding=\(notice.rawValue)"]))
+  }
+
+  /// The same for a page of the preparation, or for one below it.
+  func back(to place: PreparationPlace, below rest: String = "", _ notice: FormNotice = .saved) throws -> Answer {
+    back(to: place.path(in: try room().trajectory.id) + rest, notice)
+  }
+}
