@@ -1,9 +1,14 @@
-/// The documents a day gives.
+/// The documents a traject gives.
 public enum DocumentKind: String, CaseIterable, Sendable {
   /// The report (verslag) with the five questions of seed 001.
   case report
   /// The follow-up run sheet (opvolgingsdraaiboek).
   case followUp = "follow-up"
+  /// Agenda and minutes of a meeting of the ontwerpteam, and the calendar of all of them.
+  case meeting
+
+  /// The documents of a workday: what its record alone is enough for.
+  public static let ofTheDay: [DocumentKind] = [.report, .followUp]
 }
 
 /// The formats documents are written in.
@@ -14,7 +19,7 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
   case pdf
   /// Word.
   case docx
-  /// Calendar dates; of the follow-up run sheet only.
+  /// Calendar dates; of the follow-up run sheet and the ontwerpteam.
   case ics
   /// The data that may be shared; of the report only.
   case json
@@ -36,7 +41,7 @@ extension DocumentKind {
   public var formats: [DocumentFormat] {
     switch self {
     case .report: [.html, .pdf, .docx, .json]
-    case .followUp: [.html, .pdf, .docx, .ics]
+    case .followUp, .meeting: [.html, .pdf, .docx, .ics]
     }
   }
 }

@@ -1,8 +1,7 @@
+public import Foundation
 public import Workshop
 
-public import struct Foundation.TimeZone
-
-/// Makes documents of a day: the record in, a file out.
+/// Makes documents: a record in, a file out.
 public struct DocumentRenderer: Sendable {
   private let words: Catalogue
   private let converters: Converters
@@ -17,14 +16,14 @@ public struct DocumentRenderer: Sendable {
     self.timeZone = timeZone ?? .brussels
   }
 
-  /// Makes one document.
+  /// Makes one document of a workday.
   ///
   /// Throws `DocumentError` for a format the kind is not made in, and where a converter is missing, fails or takes too long.
   public func render(
     _ kind: DocumentKind, as format: DocumentFormat, record: WorkdayRecord
   ) throws(DocumentError) -> RenderedDocument {
     do throws(DocumentError.Cause) {
-      guard kind.formats.contains(format) else { throw .notOffered }
+      guard DocumentKind.ofTheDay.contains(kind), kind.formats.contains(format) else { throw .notOffered }
       return RenderedDocument(
         bytes: try bytes(kind, format, record), contentType: format.contentType,
         suggestedFileName: "\(record.trajectory.id)-\(words["documents.fileNames.\(kind.rawValue)"]).\(format.rawValue)"
@@ -32,11 +31,35 @@ public struct DocumentRenderer: Sendable {
     } catch { throw DocumentError(kind: kind, format: format, cause: error) }
   }
 
-  /// The document as a model, which every format is drawn from.
-  func document(_ kind: DocumentKind, record: WorkdayRecord) -> Document {
+  /// Makes agenda and minutes of a meeting of the ontwerpteam; as a calendar, the dates of the whole team.
+  ///
+  /// Throws `DocumentError` as the documents of a day do, and `.notOffered` for a meeting the team does not have.
+  public func render(
+    meeting id: TeamMeetingID, as format: DocumentFormat, record: DesignTeamRecord
+  ) throws(DocumentError) -> RenderedDocument {
+    do throws(DocumentError.Cause) {
+      guard let meeting = record.meeting(id), DocumentKind.meeting.formats.contains(format) else { throw .notOffered }
+      let words = DocumentWords(catalogue: words, framework: record.framework, timeZone: timeZone)
+      let isCalendar = format == .ics
+      let bytes =
+        isCalendar
+        ? TeamCalendar(record: record, words: words).file().bytes()
+        : try draw(
+          MeetingBuilder(record: record, meeting: meeting, words: words).document(), as: format, madeAt: record.madeAt)
+      let name = words[isCalendar ? "fileNames.team" : "fileNames.meeting"]
+      return RenderedDocument(
+        bytes: bytes, contentType: format.contentType,
+        suggestedFileName: "\(record.trajectory.id)-\(name)\(isCalendar ? "" : "-\(meeting.number)").\(format.rawValue)"
+      )
+    } catch { throw DocumentError(kind: .meeting, format: format, cause: error) }
+  }
+
+  /// The document as a model, which every format is drawn from; nothing for a kind that is not of a day.
+  func document(_ kind: DocumentKind, record: WorkdayRecord) throws(DocumentError.Cause) -> Document {
     switch kind {
     case .report: ReportBuilder(record: record, words: words(for: record)).document()
     case .followUp: FollowUpBuilder(record: record, words: words(for: record)).document()
+    case .meeting: throw .notOffered
     }
   }
 
@@ -44,12 +67,22 @@ public struct DocumentRenderer: Sendable {
     _ kind: DocumentKind, _ format: DocumentFormat, _ record: WorkdayRecord
   ) throws(DocumentError.Cause) -> [UInt8] {
     switch format {
-    case .html: try HTMLRenderer().render(document(kind, record: record))
-    case .pdf:
-      try PDFRenderer(command: converters.typstCompile, madeAt: record.madeAt).render(document(kind, record: record))
-    case .docx: try DOCXRenderer(command: converters.pandoc).render(document(kind, record: record))
-    case .ics: CalendarFile(record: record, words: words(for: record)).bytes()
+    case .html, .pdf, .docx: try draw(document(kind, record: record), as: format, madeAt: record.madeAt)
+    case .ics:
+      FollowUpCalendar(day: QuotableDay(record), words: words(for: record)).file(madeAt: record.madeAt).bytes()
     case .json: try data(of: record)
+    }
+  }
+
+  /// A model as a web page, a PDF or a Word file.
+  private func draw(
+    _ document: Document, as format: DocumentFormat, madeAt: Date
+  ) throws(DocumentError.Cause) -> [UInt8] {
+    switch format {
+    case .html: try HTMLRenderer().render(document)
+    case .pdf: try PDFRenderer(command: converters.typstCompile, madeAt: madeAt).render(document)
+    case .docx: try DOCXRenderer(command: converters.pandoc).render(document)
+    case .ics, .json: throw .notOffered
     }
   }
 

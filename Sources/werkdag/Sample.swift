@@ -19,7 +19,7 @@ struct Sample: AsyncParsableCommand {
     let record = try await SampleDay(words: words).record(in: folder.path)
     let renderer = DocumentRenderer(
       words: words, converters: .found(environment: ProcessInfo.processInfo.environment))
-    for kind in DocumentKind.allCases {
+    for kind in DocumentKind.ofTheDay {
       for format in kind.formats {
         let document = try renderer.render(kind, as: format, record: record)
         let name = "\(kind.rawValue).\(format.rawValue)"

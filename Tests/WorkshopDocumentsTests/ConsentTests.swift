@@ -5,14 +5,14 @@ import Workshop
 
 @Suite("What may not be told")
 struct ConsentTests {
-  @Test("Stands in no web page, calendar or data file", arguments: DocumentKind.allCases)
+  @Test("Stands in no web page, calendar or data file", arguments: DocumentKind.ofTheDay)
   func nowhereInOurOwnFormats(kind: DocumentKind) throws {
     for format in kind.formats where format != .pdf && format != .docx {
       #expect(!(try Paper.text(kind, format, SampleDay.record())).contains(SampleDay.canary), "\(format)")
     }
   }
 
-  @Test("Stands in no PDF and no Word file", .enabled(if: Paper.hasConverters), arguments: DocumentKind.allCases)
+  @Test("Stands in no PDF and no Word file", .enabled(if: Paper.hasConverters), arguments: DocumentKind.ofTheDay)
   func nowhereInConverted(kind: DocumentKind) throws {
     for format in [DocumentFormat.pdf, .docx] {
       #expect(!(try Paper.text(kind, format, SampleDay.record())).contains(SampleDay.canary), "\(format)")

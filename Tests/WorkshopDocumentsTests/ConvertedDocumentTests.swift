@@ -7,7 +7,7 @@ import Workshop
 @Suite("PDF and Word", .enabled(if: Paper.hasConverters))
 struct ConvertedDocumentTests {
   @Test(
-    "Are made wherever the day stopped", arguments: DocumentKind.allCases,
+    "Are made wherever the day stopped", arguments: DocumentKind.ofTheDay,
     [nil, "verhaal", "stippen", "galerij"] as [StepID?])
   func stoppedAfter(kind: DocumentKind, step: StepID?) throws {
     let record = try SampleDay.record(stoppedAfter: step)

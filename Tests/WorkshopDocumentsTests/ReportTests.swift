@@ -113,7 +113,7 @@ struct ReportTests {
 @Suite("Every text of a document")
 struct DocumentWordingTests {
   @Test(
-    "Comes from the catalogue", arguments: DocumentKind.allCases, [nil, "verhaal", "voorstel", "slot"] as [StepID?])
+    "Comes from the catalogue", arguments: DocumentKind.ofTheDay, [nil, "verhaal", "voorstel", "slot"] as [StepID?])
   func noKeysShow(kind: DocumentKind, step: StepID?) throws {
     let page = try Paper.text(kind, .html, SampleDay.record(stoppedAfter: step))
     for prefix in ["documents.", "kinds.", "fields.", "routes.", "positions.", "steps.", "terms.", "languages."] {
@@ -124,7 +124,7 @@ struct DocumentWordingTests {
     }
   }
 
-  @Test("Fills every placeholder", arguments: DocumentKind.allCases)
+  @Test("Fills every placeholder", arguments: DocumentKind.ofTheDay)
   func placeholdersAreFilled(kind: DocumentKind) throws {
     let document = try Paper.renderer().document(kind, record: SampleDay.record())
     for text in document.texts {

@@ -21,13 +21,13 @@ struct SampleDocumentsTests {
 
   @Test(
     "PDF says what the product makes", .enabled(if: Tool.pdftotext != nil && !Self.converters.typstCompile.isEmpty),
-    arguments: DocumentKind.allCases)
+    arguments: DocumentKind.ofTheDay)
   func pdf(kind: DocumentKind) async throws {
     try await expectSameText(kind, .pdf) { try Tool.output([Tool.pdftotext ?? "", $0, "-"]) }
   }
 
   @Test(
-    "Word says what the product makes", .enabled(if: !Self.converters.pandoc.isEmpty), arguments: DocumentKind.allCases)
+    "Word says what the product makes", .enabled(if: !Self.converters.pandoc.isEmpty), arguments: DocumentKind.ofTheDay)
   func word(kind: DocumentKind) async throws {
     try await expectSameText(kind, .docx) {
       try Tool.output([Self.converters.pandoc[0], "-f", "docx", "-t", "plain", $0])

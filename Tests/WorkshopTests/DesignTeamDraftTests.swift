@@ -7,21 +7,21 @@ import WorkshopTestSupport
 struct TeamMemberDraftTests {
   private static let right: [TeamMemberDraft.Field: String] = [
     .role: "coördinator", .organisation: "Lokaal bestuur", .lifeDomain: "lokaal-bestuur", .name: "An Peeters",
-    .email: "an@voorbeeld.be", .phone: "+32 (0)15 00 00 00", .consent: "true",
+    .email: "an@voorbeeld.be", .telephone: "+32 (0)15 00 00 00", .consent: "true",
   ]
 
   private func faults(_ changes: [TeamMemberDraft.Field: String]) -> [TeamMemberDraft.Field: FieldFault] {
-    TeamMemberDraft(Self.right.merging(changes) { $1 }).faults(framework: .shipped)
+    TeamMemberDraft(Typed(Self.right.merging(changes) { $1 })).faults(framework: .shipped)
   }
 
   private func made(_ draft: TeamMemberDraft, contact: Contact? = nil) -> TeamMember? {
     draft.member(
-      id: .numbered(1), framework: .shipped, contact: contact, newContact: .numbered(2), now: FrozenClock.start)
+      id: .numbered(1), replacing: contact, newContact: .numbered(2), now: FrozenClock.start)
   }
 
   @Test("A member with everything becomes one with contact data and the moment of the consent")
   func whole() throws {
-    let member = try #require(made(TeamMemberDraft(Self.right)))
+    let member = try #require(made(TeamMemberDraft(Typed(Self.right))))
     #expect(member.role == "coördinator" && member.lifeDomain == "lokaal-bestuur")
     let contact = try #require(member.contact)
     #expect(contact.name == "An Peeters" && contact.consentedAt == FrozenClock.start)
@@ -29,7 +29,7 @@ struct TeamMemberDraftTests {
 
   @Test("A role is enough; nobody has to give a name")
   func roleOnly() throws {
-    let member = try #require(made(TeamMemberDraft([.role: "ouder"])))
+    let member = try #require(made(TeamMemberDraft(Typed([.role: "ouder"]))))
     #expect(member.contact == nil && member.lifeDomain == nil && member.organisation.isEmpty)
   }
 
@@ -50,27 +50,28 @@ struct TeamMemberDraftTests {
     #expect(faults([.email: text]) == [.email: .notAnEmail])
   }
 
-  @Test("A number that cannot be one is refused", arguments: ["bel me", "015", "015 00 00 00 x", "1234567890123456"])
+  @Test(
+    "A number that cannot be one is refused", arguments: ["bel me", "015", "015 00 00 00 x", "015 00 00 00 (bel maar)"])
   func phone(text: String) {
-    #expect(faults([.phone: text]) == [.phone: .notAPhone])
+    #expect(faults([.telephone: text]) == [.telephone: .notATelephone])
   }
 
   @Test("Contact data without the tick makes no member at all")
   func noConsent() {
-    #expect(made(TeamMemberDraft(Self.right.merging([.consent: ""]) { $1 })) == nil)
-    #expect(faults([.name: "", .email: "", .phone: "", .consent: ""]).isEmpty)
+    #expect(made(TeamMemberDraft(Typed(Self.right.merging([.consent: ""]) { $1 }))) == nil)
+    #expect(faults([.name: "", .email: "", .telephone: "", .consent: ""]).isEmpty)
   }
 
   @Test("An edit keeps the date of the first consent")
   func keepsDate() throws {
     let first = Contact(id: .numbered(7), name: "An", consentedAt: Date(timeIntervalSince1970: 1))
-    let member = try #require(made(TeamMemberDraft(Self.right), contact: first))
+    let member = try #require(made(TeamMemberDraft(Typed(Self.right)), contact: first))
     #expect(member.contact?.consentedAt == first.consentedAt && member.contact?.id == first.id)
   }
 
   @Test("A member to be changed shows what is there")
   func roundTrip() throws {
-    let member = try #require(made(TeamMemberDraft(Self.right)))
+    let member = try #require(made(TeamMemberDraft(Typed(Self.right))))
     #expect(made(TeamMemberDraft(member), contact: member.contact) == member)
   }
 }
@@ -92,13 +93,13 @@ struct TeamMeetingDraftTests {
   private func faults(
     _ changes: [TeamMeetingDraft.Field: String], in team: DesignTeam = DesignTeam()
   ) -> [TeamMeetingDraft.Field: FieldFault] {
-    TeamMeetingDraft(Self.right.merging(changes) { $1 }).faults(meeting: .prepared(.recruitment), in: team)
+    TeamMeetingDraft(Typed(Self.right.merging(changes) { $1 })).faults(meeting: .prepared(.recruitment), in: team)
   }
 
   @Test("Agenda and decisions are lines; ticks for who left the team are dropped")
   func whole() throws {
-    let draft = TeamMeetingDraft(
-      Self.right.merging([.start: "13u", .end: "14.30"]) { $1 }, attendees: [.numbered(1), .numbered(2)])
+    var draft = TeamMeetingDraft(Typed(Self.right.merging([.start: "13u", .end: "14.30"]) { $1 }))
+    draft.typed[all: .attendees] = [1, 2].map { TeamMemberID.numbered($0).rawValue }
     let meeting = try #require(draft.meeting(id: .prepared(.recruitment), version: 3, in: team()))
     #expect(meeting.content.agenda == ["Eén", "Twee"])
     #expect(meeting.content.minutes == "We zagen\nveel.")
@@ -109,7 +110,8 @@ struct TeamMeetingDraftTests {
 
   @Test("A title is enough: the rest can be agreed later")
   func titleOnly() {
-    #expect(TeamMeetingDraft([.title: "Extra"]).faults(meeting: .prepared(.recruitment), in: DesignTeam()).isEmpty)
+    #expect(
+      TeamMeetingDraft(Typed([.title: "Extra"])).faults(meeting: .prepared(.recruitment), in: DesignTeam()).isEmpty)
   }
 
   @Test("Each wrong field is told at that field")
@@ -117,8 +119,8 @@ struct TeamMeetingDraftTests {
     #expect(faults([.title: ""]) == [.title: .missing])
     #expect(faults([.day: "2026-02-30"]) == [.day: .notADate])
     #expect(faults([.start: "25:00"]) == [.start: .notATime])
-    #expect(faults([.end: "13:30"]) == [.end: .endsBeforeStart])
-    #expect(faults([.end: "12:00"]) == [.end: .endsBeforeStart])
+    #expect(faults([.end: "13:30"]) == [.end: .endBeforeStart])
+    #expect(faults([.end: "12:00"]) == [.end: .endBeforeStart])
     #expect(faults([.day: ""]) == [.day: .missing])
     #expect(faults([.start: ""]) == [.start: .missing])
     #expect(faults([.title: String(repeating: "x", count: 161)]) == [.title: .tooLong(limit: 160, actual: 161)])
@@ -126,15 +128,16 @@ struct TeamMeetingDraftTests {
 
   @Test("A meeting at the time of another is told which one, and an edit does not meet itself")
   func overlap() throws {
-    #expect(faults([:], in: try team()) == [.start: .overlaps(with: "Kennismaking")])
+    #expect(faults([:], in: try team()) == [.start: .overlaps("Kennismaking")])
     #expect(faults([.end: "15:00"], in: try team()).isEmpty)
-    let same = TeamMeetingDraft(Self.right).faults(meeting: .prepared(.acquaintance), in: try team())
+    let same = TeamMeetingDraft(Typed(Self.right)).faults(meeting: .prepared(.acquaintance), in: try team())
     #expect(same.isEmpty)
   }
 
   @Test("A meeting to be changed shows what is there")
   func roundTrip() throws {
-    let draft = TeamMeetingDraft(Self.right, attendees: [.numbered(1)])
+    var draft = TeamMeetingDraft(Typed(Self.right))
+    draft.typed[all: .attendees] = [TeamMemberID.numbered(1).rawValue]
     let team = DesignTeam(members: try team().members)
     let meeting = try #require(draft.meeting(id: .prepared(.recruitment), version: 1, in: team))
     #expect(TeamMeetingDraft(meeting).meeting(id: .prepared(.recruitment), version: 1, in: team) == meeting)
@@ -144,7 +147,7 @@ struct TeamMeetingDraftTests {
 @Suite("What is filled in of a task")
 struct FollowUpTaskDraftTests {
   private func faults(_ values: [FollowUpTaskDraft.Field: String]) -> [FollowUpTaskDraft.Field: FieldFault] {
-    FollowUpTaskDraft(values).faults()
+    FollowUpTaskDraft(Typed(values)).faults()
   }
 
   @Test("Each wrong field is told at that field")
@@ -162,12 +165,12 @@ struct FollowUpTaskDraftTests {
 
   @Test("A task without an owner is no task")
   func noOwner() {
-    #expect(FollowUpTaskDraft([.what: "Bellen"]).task(id: .numbered(1), meeting: .prepared(.recruitment)) == nil)
+    #expect(FollowUpTaskDraft(Typed([.what: "Bellen"])).task(id: .numbered(1), meeting: .prepared(.recruitment)) == nil)
   }
 
   @Test("A task to be changed shows what is there")
   func roundTrip() throws {
-    let draft = FollowUpTaskDraft([.what: "Bellen", .owner: "An", .due: "2026-10-20"])
+    let draft = FollowUpTaskDraft(Typed([.what: "Bellen", .owner: "An", .due: "2026-10-20"]))
     let task = try #require(draft.task(id: .numbered(1), meeting: .prepared(.recruitment)))
     #expect(FollowUpTaskDraft(task).task(id: .numbered(1), meeting: .prepared(.recruitment)) == task)
   }

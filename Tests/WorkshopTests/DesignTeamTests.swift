@@ -135,29 +135,3 @@ struct FollowUpTaskTests {
     #expect(!task(1, due: "2026-11-19", doneAt: try moment("2026-11-19")).isOverdue(on: today))
   }
 }
-
-@Suite("A time of day")
-struct ClockTimeTests {
-  @Test(
-    "Is read as people write it",
-    arguments: [
-      ("13:30", 810), ("9:05", 545), ("09.05", 545), ("9u05", 545), ("9U", 540), ("0:00", 0), ("23:59", 1439),
-    ])
-  func read(text: String, minutes: Int) {
-    #expect(ClockTime.minutes(text) == minutes)
-  }
-
-  @Test(
-    "Is refused where it does not exist",
-    arguments: [
-      "", "9", "24:00", "9:60", "9:5", "9:", "u", ":30", "-1:30", "9:3a", "123:00", "9:05:00", "９:05", "noen",
-    ])
-  func refused(text: String) {
-    #expect(ClockTime.minutes(text) == nil)
-  }
-
-  @Test("Is written with two digits each", arguments: [(545, "09:05"), (0, "00:00"), (1439, "23:59")])
-  func written(minutes: Int, text: String) {
-    #expect(ClockTime.text(minutes: minutes) == text)
-  }
-}

@@ -1,88 +1,69 @@
 /// What is filled in of a meeting of the ontwerpteam, as typed: kept whole when something has to be corrected.
-public struct TeamMeetingDraft: Hashable, Sendable {
-  /// The fields of the form, in its order; the raw values are the names in the form.
-  public enum Field: String, CaseIterable, Sendable {
-    case title, day, start, end, place, agenda, minutes, decisions
-
-    /// The most characters it may have.
-    public var limit: Int {
-      switch self {
-      case .title, .place: 160
-      case .day, .start, .end: 20
-      case .agenda, .decisions: 4_000
-      case .minutes: 20_000
-      }
-    }
+public struct TeamMeetingDraft: FormDraft, Hashable {
+  /// The fields of the form, in its order.
+  public enum Field: String, FormField {
+    case title, day, start, end, place, agenda, attendees, minutes, decisions
   }
 
-  /// Who was ticked as there.
-  public var attendees: [TeamMemberID]
-  private var values: [Field: String]
+  /// What was typed.
+  public var typed: Typed<Field>
 
-  /// An empty draft, or one with the values of a form.
-  public init(_ values: [Field: String] = [:], attendees: [TeamMemberID] = []) {
-    self.values = values
-    self.attendees = attendees
+  /// A draft of what was typed.
+  public init(_ typed: Typed<Field>) {
+    self.typed = typed
   }
 
   /// A meeting as it is, to be changed.
   public init(_ meeting: TeamMeeting) {
-    let content = meeting.content
-    values = [
-      .title: content.title, .day: meeting.moment.day?.description ?? "",
-      .start: meeting.moment.start.map(ClockTime.text) ?? "", .end: meeting.moment.end.map(ClockTime.text) ?? "",
-      .place: content.place, .agenda: content.agenda.joined(separator: "\n"), .minutes: content.minutes,
-      .decisions: content.decisions.joined(separator: "\n"),
-    ]
-    attendees = content.attendees
+    let (content, moment) = (meeting.content, meeting.moment)
+    self.init(
+      Typed([
+        .title: content.title, .day: moment.day?.description ?? "", .start: Self.text(moment.start),
+        .end: Self.text(moment.end), .place: content.place, .agenda: content.agenda.joined(separator: "\n"),
+        .minutes: content.minutes, .decisions: content.decisions.joined(separator: "\n"),
+      ]))
+    typed[all: .attendees] = content.attendees.map(\.rawValue)
   }
 
-  /// What was typed, without spaces around it and with plain line ends; empty where nothing was.
-  public subscript(field: Field) -> String {
-    get { (values[field] ?? "").printable.replacing("\r\n", with: "\n").trimmingSpaces() }
-    set { values[field] = newValue }
+  private static func text(_ minutes: Int?) -> String {
+    minutes.flatMap { TimeOfDay(minutes: $0) }?.description ?? ""
   }
 
-  /// What has to be corrected, by field; empty when the draft can become a meeting of the team.
+  /// What has to be corrected, by field; empty when the draft can become a meeting.
+  public func faults() -> [Field: FieldFault] {
+    var checks = FieldChecks(typed)
+    checks.require(.title)
+    checks.limit(.title, .place, to: 160)
+    checks.limit(.agenda, .decisions, to: 4_000)
+    checks.limit(.minutes, to: 20_000)
+    checks.date(.day)
+    checks.time(.start, .end)
+    if !self[.start].isEmpty || !self[.end].isEmpty { checks.require(.day) }
+    if !self[.end].isEmpty { checks.require(.start) }
+    checks.end(.end, after: .start)
+    return checks.faults
+  }
+
+  /// The same, with what only the team's other meetings can tell: a time that one of them takes.
   public func faults(meeting id: TeamMeetingID, in team: DesignTeam) -> [Field: FieldFault] {
-    var faults: [Field: FieldFault] = [:]
-    if self[.title].isEmpty { faults[.title] = .missing }
-    faults.merge(momentFaults()) { $1 }
-    if faults.isEmpty, let other = team.meeting(overlapping: moment, besides: id) {
-      faults[.start] = .overlaps(with: other.content.title)
-    }
-    for field in Field.allCases {
-      if let fault = FieldDefinition.lengthFault(of: self[field], limit: field.limit) { faults[field] = fault }
-    }
-    return faults
-  }
-
-  private func momentFaults() -> [Field: FieldFault] {
-    var faults: [Field: FieldFault] = [:]
-    if !self[.day].isEmpty, CalendarDate(self[.day]) == nil { faults[.day] = .notADate }
-    for field in [Field.start, .end] where !self[field].isEmpty {
-      if ClockTime.minutes(self[field]) == nil { faults[field] = .notATime }
-    }
-    if self[.day].isEmpty, !self[.start].isEmpty || !self[.end].isEmpty { faults[.day] = .missing }
-    if self[.start].isEmpty, !self[.end].isEmpty { faults[.start] = .missing }
-    if let start = moment.start, let end = moment.end, end <= start { faults[.end] = .endsBeforeStart }
-    return faults
+    guard let other = team.meeting(overlapping: moment, besides: id) else { return faults() }
+    return faults().merging([.start: .overlaps(other.content.title)]) { own, _ in own }
   }
 
   /// The moment that was typed, as far as it can be read.
   private var moment: MeetingMoment {
-    MeetingMoment(
-      day: CalendarDate(self[.day]), start: ClockTime.minutes(self[.start]), end: ClockTime.minutes(self[.end]))
+    MeetingMoment(day: typed.date(.day), start: typed.time(.start)?.minutes, end: typed.time(.end)?.minutes)
   }
 
   /// The meeting this draft describes, or nil while there are faults; ticks for who is not in the team are dropped.
   public func meeting(id: TeamMeetingID, version: Int, in team: DesignTeam) -> TeamMeeting? {
     guard faults(meeting: id, in: team).isEmpty else { return nil }
+    let ticked = Set(typed[all: .attendees])
     return TeamMeeting(
       id: id, moment: moment,
       content: TeamMeeting.Content(
         title: self[.title], place: self[.place], agenda: self[.agenda].trimmedLines(),
-        attendees: attendees.filter { team.member($0) != nil }, minutes: self[.minutes],
+        attendees: team.members.map(\.id).filter { ticked.contains($0.rawValue) }, minutes: self[.minutes],
         decisions: self[.decisions].trimmedLines()),
       version: version)
   }

@@ -23,8 +23,8 @@ public struct FieldChecks<Field: FormField> {
 
   /// The most characters a field may have.
   public mutating func limit(_ fields: Field..., to limit: Int) {
-    for field in fields where typed[field].count > limit {
-      tell(.tooLong(limit: limit, actual: typed[field].count), field)
+    for field in fields {
+      if let fault = FieldDefinition.lengthFault(of: typed[field], limit: limit) { tell(fault, field) }
     }
   }
 

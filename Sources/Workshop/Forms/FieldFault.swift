@@ -29,13 +29,6 @@ public enum FieldFault: Hashable, Sendable {
   case unknownReference
   /// A photo that is not a JPEG or cannot be read.
   case unreadablePhoto
-  case notATime
-  case notAnEmail
-  case notAPhone
-  /// An end that is not after its start.
-  case endsBeforeStart
-  /// The time is taken by something else, named by its title.
-  case overlaps(with: String)
   /// Contact data without the consent to keep it.
   case needsConsent
 
@@ -64,11 +57,6 @@ public enum FieldFault: Hashable, Sendable {
     case .tooEarly: words["faults.tooEarly"]
     case .unknownReference: words["faults.unknownReference"]
     case .unreadablePhoto: words["faults.unreadablePhoto"]
-    case .notATime: words["faults.notATime"]
-    case .notAnEmail: words["faults.notAnEmail"]
-    case .notAPhone: words["faults.notAPhone"]
-    case .endsBeforeStart: words["faults.endsBeforeStart"]
-    case .overlaps(let title): words("faults.overlaps", ["title": title])
     case .needsConsent: words["faults.needsConsent"]
     }
   }

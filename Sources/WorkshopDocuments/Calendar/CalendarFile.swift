@@ -1,17 +1,16 @@
 import Foundation
 import Workshop
 
-/// The follow-up calendar as an iCalendar file (RFC 5545).
+/// Dates as an iCalendar file (RFC 5545).
 struct CalendarFile: Sendable {
-  let day: QuotableDay
-  let words: DocumentWords
+  /// What calendars call it.
+  let name: String
+  /// What all events of a traject have in common, so that another traject's never take their place.
+  let trajectory: TrajectoryID
+  /// The moment it was made.
   let madeAt: Date
-
-  init(record: WorkdayRecord, words: DocumentWords) {
-    day = QuotableDay(record)
-    self.words = words
-    madeAt = record.madeAt
-  }
+  /// What is in it, in the order of the file.
+  let events: [CalendarEvent]
 
   /// The file: CRLF line ends, lines folded at 75 octets.
   func bytes() -> [UInt8] {
@@ -19,45 +18,39 @@ struct CalendarFile: Sendable {
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Elk Gezin Telt//Werkdag//NL", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
       "X-WR-CALNAME:\(Self.escaped(name))",
     ]
-    for entry in FollowUpCalendar(day: day, words: words).dates { lines += event(entry) }
+    for event in events { lines += self.lines(of: event) }
     lines.append("END:VCALENDAR")
     return lines.flatMap { Self.folded($0) }
   }
 
-  private var name: String {
-    let title = "\(words["followUp.title"]) · \(day.trajectory.house)"
-    return day.trajectory.isRehearsal ? "\(words["rehearsal.mark"]) \(title)" : title
-  }
-
-  private func event(_ entry: FollowUpCalendar.Entry) -> [String] {
-    let mark = day.trajectory.isRehearsal ? "\(words["rehearsal.mark"]) " : ""
+  private func lines(of event: CalendarEvent) -> [String] {
     var lines = [
-      "BEGIN:VEVENT", "UID:\(Self.escaped(entry.id))@\(Self.escaped(day.trajectory.id.rawValue)).werkdag",
-      "DTSTAMP:\(stamp)",
-      "DTSTART;VALUE=DATE:\(Self.compact(entry.day))",
-      // The end is the first day after it (RFC 5545, 3.6.1).
-      "DTEND;VALUE=DATE:\(Self.compact(entry.day.adding(days: 1)))",
-      "SUMMARY:\(Self.escaped("\(mark)\(entry.kind) \(Excerpt.of(entry.subject, limit: 120))"))",
-      "DESCRIPTION:\(Self.escaped(description(of: entry)))",
+      "BEGIN:VEVENT", "UID:\(Self.escaped(event.id))@\(Self.escaped(trajectory.rawValue)).werkdag",
+      "DTSTAMP:\(Self.stamp(madeAt))",
     ]
-    if !entry.place.isEmpty { lines.append("LOCATION:\(Self.escaped(entry.place))") }
-    return lines + ["TRANSP:TRANSPARENT", "END:VEVENT"]
+    lines += Self.lines(of: event.time)
+    // A calendar takes the newest of an id, so a meeting that moved moves there too.
+    if event.sequence > 0 { lines.append("SEQUENCE:\(event.sequence)") }
+    lines.append("SUMMARY:\(Self.escaped(event.summary))")
+    if !event.description.isEmpty { lines.append("DESCRIPTION:\(Self.escaped(event.description))") }
+    if !event.place.isEmpty { lines.append("LOCATION:\(Self.escaped(event.place))") }
+    return lines + ["TRANSP:\(event.time.isWholeDay ? "TRANSPARENT" : "OPAQUE")", "END:VEVENT"]
   }
 
-  private func description(of entry: FollowUpCalendar.Entry) -> String {
-    var lines = [entry.subject]
-    if let action = entry.source { lines.append("\(words.reference(action).plain): \(action.headline)") }
-    if !entry.who.isEmpty { lines.append("\(words["followUp.columns.who"]): \(entry.who)") }
-    return lines.joined(separator: "\n")
+  private static func lines(of time: CalendarEvent.Time) -> [String] {
+    switch time {
+    case .day(let day):
+      // The end is the first day after it (RFC 5545, 3.6.1).
+      ["DTSTART;VALUE=DATE:\(compact(day))", "DTEND;VALUE=DATE:\(compact(day.adding(days: 1)))"]
+    case .moment(let start, let end): ["DTSTART:\(stamp(start))"] + (end.map { ["DTEND:\(stamp($0))"] } ?? [])
+    }
   }
 
-  /// The moment of the record in UTC.
-  private var stamp: String {
-    let clock = LocalClock(timeZone: .gmt)
-    let local = clock.local(madeAt)
-    let seconds = Int(madeAt.timeIntervalSince1970.rounded(.down)) % 60
-    return
-      "\(Self.compact(local.day))T\(Self.padded(local.minutes / 60))\(Self.padded(local.minutes % 60))\(Self.padded(seconds))Z"
+  /// A moment in UTC, so that no file has to explain what summer time is.
+  private static func stamp(_ moment: Date) -> String {
+    let local = LocalClock(timeZone: .gmt).local(moment)
+    let seconds = Int(moment.timeIntervalSince1970.rounded(.down)) % 60
+    return "\(compact(local.day))T\(padded(local.minutes / 60))\(padded(local.minutes % 60))\(padded(seconds))Z"
   }
 
   private static func compact(_ date: CalendarDate) -> String { date.description.filter { $0 != "-" } }

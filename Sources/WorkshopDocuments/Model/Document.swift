@@ -18,13 +18,15 @@ struct Document: Hashable, Sendable, Encodable {
   var facts: [KeyValue]
   /// The renderers' own words, by key: "Inhoud", "Bladzijde" and the like.
   var labels: [String: String]
+  /// Whether it is a page or two: then it has no page for its title and no contents.
+  var isBrief: Bool
   /// The content, in reading order.
   var blocks: [Block]
 
   /// Makes a document.
   init(
     title: String, subtitle: String, language: String, house: String, date: String, notice: String? = nil,
-    facts: [KeyValue] = [], labels: [String: String] = [:], blocks: [Block]
+    facts: [KeyValue] = [], labels: [String: String] = [:], isBrief: Bool = false, blocks: [Block]
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -34,6 +36,7 @@ struct Document: Hashable, Sendable, Encodable {
     self.notice = notice
     self.facts = facts
     self.labels = labels
+    self.isBrief = isBrief
     self.blocks = blocks
   }
 

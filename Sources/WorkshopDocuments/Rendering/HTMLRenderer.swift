@@ -29,14 +29,14 @@ struct HTMLPage {
     out.text("\(document.title) · \(document.house) · \(document.date)")
     out.raw("</title><style>")
     out.file(style)
-    out.raw("</style></head><body>\n")
+    out.raw(document.isBrief ? "</style></head><body class=\"brief\">\n" : "</style></head><body>\n")
     if let notice = document.notice {
       out.raw("<p class=\"notice\">")
       out.text(notice)
       out.raw("</p>\n")
     }
     cover()
-    contents()
+    if !document.isBrief { contents() }
     out.raw("<main>\n")
     chapters()
     out.raw("</main>\n<footer><p>")

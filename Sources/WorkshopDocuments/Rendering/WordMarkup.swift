@@ -21,7 +21,7 @@ struct WordMarkup {
     out.raw("></head><body>\n")
     if let notice = document.notice { styled("Noot", [.strong(notice)]) }
     keyValues(document.facts)
-    contents()
+    if !document.isBrief { contents() }
     for block in document.blocks { write(block) }
     out.raw("</body></html>\n")
   }
