@@ -31,6 +31,8 @@ public enum FieldFault: Hashable, Sendable {
   case unreadablePhoto
   /// Contact data without the consent to keep it.
   case needsConsent
+  /// More people present than confirmed; carries how many confirmed.
+  case aboveConfirmed(Int)
 
   /// What to tell the person, and what to do about it.
   public func message(_ words: Catalogue) -> String {
@@ -58,6 +60,7 @@ public enum FieldFault: Hashable, Sendable {
     case .unknownReference: words["faults.unknownReference"]
     case .unreadablePhoto: words["faults.unreadablePhoto"]
     case .needsConsent: words["faults.needsConsent"]
+    case .aboveConfirmed(let confirmed): words("faults.aboveConfirmed", ["confirmed": String(confirmed)])
     }
   }
 }
