@@ -86,7 +86,7 @@ let package = Package(
 
     tests("HTTPServer"), tests("Workshop"),
     tests("WorkshopStore", also: ["Workshop", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("WorkshopDocuments"),
+    tests("WorkshopDocuments", exclude: ["Snapshots"]),
     tests(
       "WorkshopWeb", also: ["HTTPServer", "WorkshopDocuments", "WorkshopStore", "Workshop"], exclude: ["Snapshots"]),
     tests(

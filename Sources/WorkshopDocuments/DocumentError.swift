@@ -2,10 +2,12 @@ public import Workshop
 
 /// Why a document could not be made.
 public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What was to be made.
-  public let kind: DocumentKind
+  /// What was to be made, as the command line calls it.
+  public let name: String
   /// In which format.
   public let format: DocumentFormat
+  /// The formats it can be made in.
+  public let offered: [DocumentFormat]
   /// What stood in the way.
   public let cause: Cause
 
@@ -28,7 +30,7 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
     switch cause {
     case .notOffered:
       words(
-        "documents.errors.notOffered", ["formats": kind.formats.map(\.rawValue).joined(separator: ", ")])
+        "documents.errors.notOffered", ["formats": offered.map(\.rawValue).joined(separator: ", ")])
     case .converterMissing(let converter):
       words("documents.errors.converterMissing", ["name": converter.rawValue, "command": converter.installCommand])
     case .converterFailed(let converter, _, _): words("documents.errors.converterFailed", ["name": converter.rawValue])
@@ -39,5 +41,5 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
   }
 
   /// For logs: what a converter said may point into the document, but holds none of its text by our templates.
-  public var description: String { "\(kind.rawValue).\(format.rawValue): \(cause)" }
+  public var description: String { "\(name).\(format.rawValue): \(cause)" }
 }

@@ -28,7 +28,27 @@ public struct DocumentRenderer: Sendable {
         bytes: try bytes(kind, format, record), contentType: format.contentType,
         suggestedFileName: "\(record.trajectory.id)-\(words["documents.fileNames.\(kind.rawValue)"]).\(format.rawValue)"
       )
-    } catch { throw DocumentError(kind: kind, format: format, cause: error) }
+    } catch { throw DocumentError(name: kind.rawValue, format: format, offered: kind.formats, cause: error) }
+  }
+
+  /// Makes a print pack, or the parts of it that are wanted, as one PDF.
+  ///
+  /// Throws `DocumentError` where the converter is missing, fails or takes too long.
+  public func render(_ request: PrintPackRequest) throws(DocumentError) -> RenderedDocument {
+    do throws(DocumentError.Cause) {
+      let bytes = try PDFRenderer(command: converters.typstCompile, madeAt: request.madeAt).render(pack(request))
+      let only = request.parts.count == 1 ? request.parts.first : nil
+      let name = words["printPack.\(only.map { "parts.\($0.rawValue).fileName" } ?? "fileName")"]
+      return RenderedDocument(
+        bytes: bytes, contentType: DocumentFormat.pdf.contentType,
+        suggestedFileName: "\(request.trajectory.id)-\(name).pdf")
+    } catch { throw DocumentError(name: "print-pack", format: .pdf, offered: [.pdf], cause: error) }
+  }
+
+  /// The print pack as a model.
+  func pack(_ request: PrintPackRequest) -> PrintPack {
+    let words = DocumentWords(catalogue: words, framework: request.framework, timeZone: timeZone)
+    return PrintPackBuilder(request: request, words: words).pack()
   }
 
   /// Makes agenda and minutes of a meeting of the ontwerpteam; as a calendar, the dates of the whole team.

@@ -3,10 +3,12 @@ public struct RecruitmentCount: Hashable, Sendable, Codable {
   /// What is counted; the raw values are names in forms and columns in the file.
   public enum Column: String, CaseIterable, Sendable {
     case target, invited, confirmed, present
-  }
 
-  /// The highest count that is believed: above it a key was held down, for the largest workday has 500 people.
-  public static let limit = 9_999
+    /// The highest count that is believed: above it a key was held down.
+    ///
+    /// A letter may go to every family of a town; a workday has some 500 people.
+    public var limit: Int { self == .invited ? 100_000 : 10_000 }
+  }
 
   /// The group or the life domain, a term of the list it stands in.
   public let term: String

@@ -47,10 +47,10 @@ public struct RecruitmentCountsDraft: Hashable, Sendable {
   /// More present than confirmed is told at "present", which is where the one who counts heads is typing.
   public func faults() -> [Cell: FieldFault] {
     var faults: [Cell: FieldFault] = [:]
-    for cell in cells { faults[cell] = CountText(self[cell]).fault }
+    for cell in cells { faults[cell] = count(in: cell).fault }
     for term in terms {
-      let confirmed = CountText(self[Cell(term, .confirmed)]).number
-      let present = CountText(self[Cell(term, .present)]).number
+      let confirmed = count(in: Cell(term, .confirmed)).number
+      let present = count(in: Cell(term, .present)).number
       guard let confirmed, let present, present > confirmed else { continue }
       faults[Cell(term, .present)] = .aboveConfirmed(confirmed)
     }
@@ -62,7 +62,7 @@ public struct RecruitmentCountsDraft: Hashable, Sendable {
     guard faults().isEmpty else { return nil }
     return terms.map { term in
       RecruitmentCount.Column.allCases.reduce(into: RecruitmentCount(term)) { count, column in
-        count[column] = CountText(self[Cell(term, column)]).number ?? 0
+        count[column] = self.count(in: Cell(term, column)).number ?? 0
       }
     }
   }
@@ -70,5 +70,9 @@ public struct RecruitmentCountsDraft: Hashable, Sendable {
   /// Fills the people who are present in from what was counted elsewhere, as a suggestion; nothing else changes.
   public mutating func suggest(present: [String: Int]) {
     for term in terms { self[Cell(term, .present)] = present[term].map(String.init) ?? "" }
+  }
+
+  private func count(in cell: Cell) -> CountText {
+    CountText(self[cell], limit: cell.column.limit)
   }
 }

@@ -27,11 +27,13 @@ public struct RecruitmentEffort: Hashable, Sendable, Codable, Identifiable {
   public var isExtra: Bool
   /// Whatever the team wants to remember of it; empty where nothing.
   public var note: String
+  /// Counts up with every change, so that of two editors the second is told.
+  public var version: Int
 
   /// Makes an effort of parts that were validated before.
   public init(
     id: RecruitmentEffortID, group: String? = nil, channel: Channel, referrer: String = "", what: String,
-    date: CalendarDate? = nil, isExtra: Bool = false, note: String = ""
+    date: CalendarDate? = nil, isExtra: Bool = false, note: String = "", version: Int = 1
   ) {
     self.id = id
     self.group = group
@@ -41,6 +43,7 @@ public struct RecruitmentEffort: Hashable, Sendable, Codable, Identifiable {
     self.date = date
     self.isExtra = isExtra
     self.note = note
+    self.version = version
   }
 }
 

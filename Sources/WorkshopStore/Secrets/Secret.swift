@@ -28,8 +28,14 @@ public struct SecretSource: Sendable {
   public func joinCode() -> String { Alphabet.text(of: bytes(6), length: 6) }
 
   /// A random UUID in lower case.
-  public func uuid() -> String {
-    var bytes = bytes(16)
+  public func uuid() -> String { UUIDText.random(from: bytes(16)) }
+}
+
+/// Writes UUIDs (RFC 9562).
+enum UUIDText {
+  /// A UUID of version 4 with these 16 bytes as its random part, in lower case.
+  static func random(from bytes: [UInt8]) -> String {
+    var bytes = bytes
     bytes[6] = (bytes[6] & 0x0F) | 0x40
     bytes[8] = (bytes[8] & 0x3F) | 0x80
     let digits = Array("0123456789abcdef")

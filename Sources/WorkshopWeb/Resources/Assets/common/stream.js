@@ -3,7 +3,8 @@
  * @typedef {object} Following
  * @property {string} url the stream, without a query
  * @property {string[]} events the names of the events to listen for
- * @property {() => Promise<number>} begin takes the snapshot and answers its sequence number
+ * @property {() => Promise<number | null>} begin takes the snapshot and answers its sequence number; null for the stream
+ *   from now on
  * @property {(name: string, data: any, seq: number) => void} receive
  * @property {(connected: boolean) => void} connection
  */
@@ -43,11 +44,11 @@ export function follow(following) {
 
 /**
  * @param {Following} following
- * @param {number} seq
+ * @param {number | null} seq
  * @param {{opened: () => void, refused: () => void}} then
  */
 function open(following, seq, then) {
-  const source = new EventSource(`${following.url}?after=${seq}`);
+  const source = new EventSource(seq === null ? following.url : `${following.url}?after=${seq}`);
   source.onopen = () => {
     then.opened();
     following.connection(true);

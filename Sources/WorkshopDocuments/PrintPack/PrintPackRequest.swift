@@ -1,0 +1,92 @@
+public import Workshop
+
+public import struct Foundation.Date
+
+/// What is to be printed, for how many.
+public struct PrintPackRequest: Hashable, Sendable {
+  /// The most people a pack is made for: the largest room (QUALITY), and the numbers on sheets have three digits.
+  public static let mostPeople = 500
+
+  /// The way in for phones.
+  public struct Join: Hashable, Sendable {
+    /// The address to type, as `http://192.168.1.20:8080`.
+    public var address: String
+    /// The code to type.
+    public var code: String
+    /// The QR code, row by row, true where dark; empty where there is none.
+    public var modules: [[Bool]]
+
+    /// Names the way in.
+    public init(address: String, code: String, modules: [[Bool]]) {
+      self.address = address
+      self.code = code
+      self.modules = modules
+    }
+  }
+
+  /// One table, and who sits at it.
+  public struct Table: Hashable, Sendable {
+    /// Its number, from 1.
+    public var number: Int
+    /// The badges that sit there, in order; empty where nobody was seated yet.
+    public var badges: [Int]
+
+    /// Makes a table.
+    public init(number: Int, badges: [Int] = []) {
+      self.number = number
+      self.badges = badges
+    }
+  }
+
+  /// One sheet of the story form with what hangs on its number.
+  public struct Sheet: Hashable, Sendable {
+    /// The code on the sheet, `B7K-012`.
+    public var code: String
+    /// The code on its card, with which the story is taken back.
+    public var withdrawalCode: String
+
+    /// Makes a sheet.
+    public init(code: String, withdrawalCode: String) {
+      self.code = code
+      self.withdrawalCode = withdrawalCode
+    }
+  }
+
+  /// The traject it is for.
+  public var trajectory: Trajectory
+  /// Its terms.
+  public var framework: FrameworkContent
+  /// The parts that are wanted.
+  public var parts: Set<PrintPackPart>
+  /// How many badges.
+  public var people: Int
+  /// The tables, by number.
+  public var tables: [Table]
+  /// The way in, or nil where the address is not known yet: then there are lines to write it on.
+  public var join: Join?
+  /// The sheets, by number.
+  public var sheets: [Sheet]
+  /// How long each of a duo tells, in minutes.
+  public var interviewMinutes: Int
+  /// The moment it was asked for.
+  public var madeAt: Date
+
+  /// Asks for a pack.
+  public init(
+    trajectory: Trajectory, framework: FrameworkContent, parts: Set<PrintPackPart> = Set(PrintPackPart.allCases),
+    people: Int, tables: [Table], join: Join? = nil, sheets: [Sheet], interviewMinutes: Int = 25, madeAt: Date
+  ) {
+    self.trajectory = trajectory
+    self.framework = framework
+    self.parts = parts
+    self.people = people
+    self.tables = tables
+    self.join = join
+    self.sheets = sheets
+    self.interviewMinutes = interviewMinutes
+    self.madeAt = madeAt
+  }
+
+  /// How many tables of at most eight that many people need (DOMAIN: tables of 6 to 8).
+  public static func tables(for people: Int) -> Int { max(1, (people + 7) / 8) }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+import Workshop
+
+@testable import WorkshopDocuments
+
+@Suite("The print pack")
+struct PrintPackTests {
+  private func pack(_ request: PrintPackRequest) throws -> PrintPack { try Paper.renderer().pack(request) }
+
+  @Test("Says what it said before")
+  func snapshot() throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let json = try encoder.encode(pack(PrintSample.request(people: 3)))
+    try expectSnapshot(String(decoding: json, as: UTF8.self) + "\n", "print-pack.json")
+  }
+
+  @Test("Holds only the parts asked for", arguments: PrintPackPart.allCases.filter { $0 != .runSheets })
+  func parts(part: PrintPackPart) throws {
+    let pack = try pack(PrintSample.request(people: 3, parts: [part]))
+    let there: [PrintPackPart: Bool] = [
+      .poster: pack.poster != nil, .tableCards: pack.tableCards != nil, .guideAdults: pack.guideAdults != nil,
+      .guideChildren: pack.guideChildren != nil, .storyForms: pack.storyForms != nil, .badges: pack.badges != nil,
+      .withdrawalCards: pack.withdrawalCards != nil, .checklist: pack.checklist != nil,
+    ]
+    #expect(there.filter(\.value).keys.map(\.self) == [part])
+  }
+
+  @Test("The paper form asks every field of the story but those coded later, and nothing else")
+  func form() throws {
+    let forms = try #require(try pack(PrintSample.request(people: 1)).storyForms)
+    let words = try Paper.words()
+    let asked = FormDefinition.story.fields.filter { $0.tier != .coding }.map { words.label($0.id, of: .story) }
+    #expect((forms.front + forms.back).map(\.label) == asked)
+    #expect(forms.consents.count == FormDefinition.story.consents.count + 1)
+    #expect((forms.front + forms.back).allSatisfy { $0.lines > 0 || !$0.choices.isEmpty })
+  }
+
+  @Test("Terms that are switched off are not on paper, and a traject's own words are")
+  func ownTerms() throws {
+    var request = try PrintSample.request(people: 1)
+    request.framework.lists[.buildingBlocks]?[0].isEnabled = false
+    request.framework.lists[.buildingBlocks]?[1].ownLabel = "Wat we doen"
+    let blocks = try #require(try pack(request).storyForms?.front.first { $0.choices.contains("Wat we doen") })
+    #expect(!blocks.choices.contains("Visie"))
+  }
+
+  @Test("Each withdrawal card has the code of its sheet's form")
+  func sameSheets() throws {
+    let pack = try pack(PrintSample.request(people: 40))
+    #expect(pack.storyForms?.sheets == pack.withdrawalCards?.cards.map(\.sheet))
+    #expect(Set(pack.withdrawalCards?.cards.map(\.code) ?? []).count == 40)
+  }
+
+  @Test("A table that was seated names its badges, and the badges their table")
+  func seated() throws {
+    var request = try PrintSample.request(people: 9)
+    request.tables = [.init(number: 1, badges: [1, 4, 7]), .init(number: 2, badges: [2])]
+    let pack = try pack(request)
+    #expect(pack.tableCards?.cards.map(\.badges) == ["Aan deze tafel: badge 1, 4 en 7", "Aan deze tafel: badge 2"])
+    #expect(pack.badges?.badges.map(\.table) == [1, 2, nil, 1, nil, nil, 1, nil, nil])
+  }
+
+  @Test("Without an address there is room to write it, and no web address on the cards")
+  func noAddress() throws {
+    var request = try PrintSample.request(people: 1)
+    request.join = nil
+    let pack = try pack(request)
+    #expect(pack.poster?.join == nil)
+    #expect(pack.withdrawalCards?.words["web"] == "")
+  }
+
+  @Test("An address on the internet is told as lasting, one in the hall as of today")
+  func addresses() throws {
+    var request = try PrintSample.request(people: 1)
+    #expect(try pack(request).withdrawalCards?.words["web"]?.hasPrefix("Vandaag") == true)
+    request.join?.address = "https://werkdag.example"
+    #expect(try pack(request).withdrawalCards?.words["web"] == "Zelf: ga naar https://werkdag.example/terugnemen")
+  }
+
+  @Test("A hundred people need thirteen tables")
+  func tables() {
+    #expect([0, 1, 8, 9, 100, 500].map(PrintPackRequest.tables) == [1, 1, 1, 2, 13, 63])
+  }
+
+  @Test("A missing converter is told in words, with what installs it")
+  func missing() throws {
+    let words = try Catalogue.shipped()
+    let renderer = DocumentRenderer(words: words, converters: Converters())
+    let error = try #require(throws: DocumentError.self) { try renderer.render(PrintSample.request(people: 1)) }
+    #expect(error.message(words).contains("Scripts/serve"))
+    #expect(error.description.hasPrefix("print-pack.pdf"))
+  }
+}
