@@ -1,3 +1,5 @@
+public import Foundation
+
 /// A day in the calendar, without a time or a time zone: the date of a workday, of a first step, of a deadline.
 public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The year, for example 2026.
@@ -47,6 +49,28 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  /// The day so many days after 1970-01-01; nil outside the years a date may have.
+  ///
+  /// The reverse of `daysSinceEpoch`.
+  public init?(daysSinceEpoch days: Int) {
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+  }
+
+  /// The day on which a moment falls where the traject is; nil outside the years a date may have.
+  public init?(_ moment: Date, in timeZone: TimeZone = .brussels) {
+    let seconds = moment.timeIntervalSince1970 + Double(timeZone.secondsFromGMT(for: moment))
+    self.init(daysSinceEpoch: Int((seconds / 86_400).rounded(.down)))
   }
 
   /// The day of the week, 1 for Monday to 7 for Sunday.

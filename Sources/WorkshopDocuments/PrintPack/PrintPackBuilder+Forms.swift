@@ -69,7 +69,8 @@ extension PrintPackBuilder {
   /// The consents, and the guardian's: on the form it is given here, elsewhere it is told that it was given on paper.
   private func ticks(_ consents: [Consent]) -> [PrintPack.Tick] {
     consents.map {
-      .init(label: words.catalogue["consents.\($0.rawValue).label"], help: words.catalogue["consents.\($0.rawValue).help"])
+      .init(
+        label: words.catalogue["consents.\($0.rawValue).label"], help: words.catalogue["consents.\($0.rawValue).help"])
     } + [.init(label: text("storyForm.guardian.label"), help: text("storyForm.guardian.help"))]
   }
 }

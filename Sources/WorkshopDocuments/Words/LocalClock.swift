@@ -26,18 +26,8 @@ struct LocalClock: Sendable {
     return local(after).minutes == minutes % 1_440 ? after : guess
   }
 
-  /// Counts in years that begin in March, the reverse of `CalendarDate.daysSinceEpoch`.
   private static func date(daysSinceEpoch days: Int) -> CalendarDate {
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let monthFromMarch = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    guard let date = CalendarDate(year: year, month: month, day: day) else {
+    guard let date = CalendarDate(daysSinceEpoch: days) else {
       fatalError("a moment outside the years 1900 to 2999 cannot come from the clock of a workday")
     }
     return date

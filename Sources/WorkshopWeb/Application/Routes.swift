@@ -78,7 +78,27 @@ enum Routes {
   private static let preparation: [(HTTPMethod, String, Endpoint)] = []
 
   /// The ontwerpteam and its meetings.
-  private static let team: [(HTTPMethod, String, Endpoint)] = []
+  private static let team: [(HTTPMethod, String, Endpoint)] = {
+    let base = "/begeleider/{traject}/voorbereiding"
+    return [
+      (.get, base + "/ontwerpteam", .page(ShowDesignTeam.answer)),
+      (.post, base + "/ontwerpteam", .form(AddTeamMember.answer)),
+      (.get, base + "/ontwerpteam.ics", .drawing(.facilitator, ShowTeamCalendar.answer)),
+      (.get, base + "/ontwerpteam/{member}", .page(ShowTeamMember.answer)),
+      (.post, base + "/ontwerpteam/{member}", .form(ChangeTeamMember.answer)),
+      (.post, base + "/ontwerpteam/{member}/contact-wissen", .form(EraseContact.answer)),
+      (.post, base + "/ontwerpteam/{member}/weghalen", .form(RemoveTeamMember.answer)),
+      (.post, base + "/overleg", .form(AddTeamMeeting.answer)),
+      (.get, base + "/overleg/{meeting}", .page(ShowTeamMeeting.answer)),
+      (.post, base + "/overleg/{meeting}", .form(SaveTeamMeeting.answer)),
+      (.post, base + "/overleg/{meeting}/weghalen", .form(RemoveTeamMeeting.answer)),
+      (.get, base + "/overleg/{meeting}/{name}", .drawing(.facilitator, ShowMeetingDocument.answer)),
+      (.get, base + "/taak/{task}", .page(ShowTask.answer)),
+      (.post, base + "/taak/{task}", .form(ChangeTask.answer)),
+      (.post, base + "/taak/{task}/stand", .form(SetTaskDone.answer)),
+      (.post, base + "/taak/{task}/weghalen", .form(RemoveTask.answer)),
+    ]
+  }()
 
   /// Recruitment and practical help.
   private static let recruitment: [(HTTPMethod, String, Endpoint)] = []
