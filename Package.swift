@@ -36,6 +36,8 @@ let package = Package(
     debian("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     debian("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
     debian("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
+    // Debian's package brings no file for pkg-config.
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     debian("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
     debian("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
@@ -46,6 +48,11 @@ let package = Package(
     .target(
       name: "Workshop",
       resources: [.copy("Resources/Locales")],
+      swiftSettings: strict),
+    .target(
+      name: "Likeness",
+      dependencies: ["CStemmer"],
+      resources: [.copy("Resources/StopWords")],
       swiftSettings: strict),
     .target(
       name: "WorkshopStore",
@@ -59,7 +66,7 @@ let package = Package(
     .target(
       name: "WorkshopWeb",
       dependencies: [
-        "HTTPServer", "Workshop", "WorkshopStore", "WorkshopDocuments", "CQREncode", "CTurboJPEG",
+        "HTTPServer", "Likeness", "Workshop", "WorkshopStore", "WorkshopDocuments", "CQREncode", "CTurboJPEG",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -73,7 +80,7 @@ let package = Package(
     .executableTarget(
       name: "werkdag",
       dependencies: [
-        "WorkshopWeb", "HTTPServer", "Workshop", "WorkshopStore", "WorkshopDocuments", "WorkshopRehearsal",
+        "WorkshopWeb", "HTTPServer", "Likeness", "Workshop", "WorkshopStore", "WorkshopDocuments", "WorkshopRehearsal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -84,7 +91,7 @@ let package = Package(
       path: "Sources/WorkshopTestSupport",
       swiftSettings: strict),
 
-    tests("HTTPServer"), tests("Workshop"),
+    tests("HTTPServer"), tests("Likeness"), tests("Workshop"),
     tests("WorkshopStore", also: ["Workshop", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("WorkshopDocuments", exclude: ["Snapshots"]),
     tests(

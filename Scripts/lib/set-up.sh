@@ -13,7 +13,7 @@ venv="$root/.venv"
 # GRDB, HTTPServer and the rest find these by pkg-config. Noto has the scripts that Lato lacks, Arabic among them.
 packages_serve=(
   ca-certificates git pkg-config
-  libmicrohttpd-dev libsqlite3-dev libqrencode-dev libturbojpeg0-dev libsodium-dev zlib1g-dev
+  libmicrohttpd-dev libsqlite3-dev libqrencode-dev libturbojpeg0-dev libsodium-dev libstemmer-dev zlib1g-dev
   python3 python3-venv
   fonts-lato fonts-quicksand fonts-noto-core fonts-noto-color-emoji
 )

@@ -20,11 +20,17 @@ struct New: ParsableCommand {
   @Option(help: "De dag, als 2026-11-22.")
   var date: String
 
+  @Option(help: "De tweede van twee dagen; zonder deze optie de dag na de eerste.")
+  var secondDate: String?
+
   @Option(help: "Wie verantwoordelijk is voor de gegevens; zonder deze optie het Huis zelf.")
   var organisation: String?
 
   @Option(help: "Hoe mensen die bereiken.")
   var contact: String?
+
+  @Option(help: "Wie zorg draagt voor een verontrustend verhaal, en hoe je die bereikt.")
+  var confidant: String?
 
   @Option(help: "De gemeenten, met komma's ertussen.")
   var municipalities: String?
@@ -66,7 +72,9 @@ struct New: ParsableCommand {
       Typed([
         .house: house, .date: date, .organisation: organisation ?? house,
         .contact: contact ?? words["new.defaultContact"], .municipalities: municipalities ?? "", .topic: topic ?? "",
-        .place: place ?? "", .followUpDate: followUpDate ?? "", .retention: retention ?? "",
+        .template: template.rawValue, .secondDate: secondDate ?? "", .confidant: confidant ?? "",
+        .rehearsal: rehearsal ? "true" : "", .place: place ?? "", .followUpDate: followUpDate ?? "",
+        .retention: retention ?? "",
       ]))
   }
 
@@ -79,8 +87,7 @@ struct New: ParsableCommand {
     for attempt in 1...999 {
       let id = TrajectoryID(attempt == 1 ? base : "\(base)-\(attempt)")
       let path = "\(data)/\(id).\(TrajectoryStore.fileExtension)"
-      let trajectory = draft.trajectory(
-        id: id, template: template, isRehearsal: rehearsal, words: words, now: WallClock.system.now)
+      let trajectory = draft.trajectory(id: id, words: words, now: WallClock.system.now)
       guard let trajectory else { break }
       do {
         try TrajectoryStore.create(
@@ -98,7 +105,11 @@ struct New: ParsableCommand {
   }
 
   private static func option(of field: TrajectoryDraft.Field) -> String {
-    field == .followUpDate ? "--follow-up-date" : "--\(field.rawValue)"
+    switch field {
+    case .followUpDate: "--follow-up-date"
+    case .secondDate: "--second-date"
+    default: "--\(field.rawValue)"
+    }
   }
 }
 

@@ -57,7 +57,7 @@ struct Serve: ParsableCommand {
     let server = try HTTPServer(configuration: configuration(environment.logger), application: application)
     hosts.listens(on: server.port)
     try server.start()
-    DispatchQueue.global().async { library.openAll() }
+    DispatchQueue.global().async { library.warmUp() }
     let key = try access.makeKey(AccessGrant(role: .facilitator), now: environment.clock.now)
     Greeting(words: words, hosts: hosts).print(key: key, library: library)
     StopSignal.wait()

@@ -5,5 +5,5 @@ import ArgumentParser
 struct Werkdag: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "werkdag", abstract: "Begeleidt een werkdag Elk Gezin Telt.",
-    subcommands: [Serve.self, New.self, Rehearse.self, Export.self, Sample.self])
+    subcommands: [Serve.self, New.self, Rehearse.self, Export.self, Sample.self, MeasureLikeness.self])
 }

@@ -133,10 +133,11 @@ class Console(Screen):
         self.traject = ""
 
     def create(self, fields):
-        self.open("/begeleider")
+        self.open("/begeleider?plan=one-day")
         for name, value in fields.items():
             self.page.locator(f"#field-{name}").fill(value)
         self.page.get_by_role("button", name="Maak het traject").click()
+        self.page.get_by_role("link", name="Begeleiden").click()
 
     def is_open(self):
         expect(self.page.locator("body.ready")).to_be_attached(timeout=15_000)

@@ -62,8 +62,8 @@ test("A dragged row goes where it lies nearest, whatever the others' heights", (
 });
 
 test("Stretching goes by five minutes and never to nothing", () => {
-  assert.equal(stretched(30, 14), 40);
-  assert.equal(stretched(30, -900), 5);
+  assert.equal(stretched(30, 14, 1.4), 40);
+  assert.equal(stretched(30, -900, 1.4), 5);
   assert.equal(inSteps(52), 50);
 });
 

@@ -69,14 +69,14 @@ struct CatalogueTests {
   @Test("Every item of the draaiboek has a title, a grouping and a goal")
   func runSheet() {
     for template in RunSheetTemplate.allCases {
-      let items = template.items(words)
+      let items = (1...template.dayCount).flatMap { template.items(words, day: $0) }
       #expect(!items.isEmpty)
       for item in items {
         #expect(!item.title.hasPrefix("runSheet."))
         #expect(!item.grouping.isEmpty && !item.goal.isEmpty)
         #expect(item.step.map { StepDefinition.shipped($0) != nil } ?? true)
       }
-      #expect(zip(items, items.dropFirst()).allSatisfy { $0.end == $1.start })
+      #expect(zip(items, items.dropFirst()).allSatisfy { $0.end == $1.start || $1.scene == .join })
     }
   }
 
@@ -85,11 +85,13 @@ struct CatalogueTests {
     let all: [FieldFault] = [
       .missing, .tooLong(limit: 10, actual: 12), .tooMany(limit: 3), .unknownChoice, .unknownField, .wrongType,
       .notADate,
-      .tooEarly, .unknownReference, .unreadablePhoto,
+      .tooEarly, .unknownReference, .unreadablePhoto, .runSheet(.outOfRange(lowest: 0, highest: 5)),
+      .runSheet(.notATime), .runSheet(.beforeStart(540)), .runSheet(.pastMidnight(1_450)), .runSheet(.endBeforeStart),
+      .runSheet(.hasRun), .runSheet(.tooMuch(5)), .runSheet(.notShortened),
     ]
     for fault in all {
       let message = fault.message(words)
-      #expect(!message.hasPrefix("faults.") && !message.contains("{"))
+      #expect(!message.hasPrefix("faults.") && !message.hasPrefix("runSheet.") && !message.contains("{"))
     }
     #expect(FieldFault.tooLong(limit: 10, actual: 12).message(words) == "Dit is 2 tekens te lang. Er passen er 10.")
   }

@@ -39,7 +39,7 @@ struct RouteExpectation: Sendable {
 
 extension RouteExpectation {
   /// The whole table; `{id}` is a story that the participant sent and nobody released.
-  static let all = open + phones + screens + reading + running + moderating + trajectories
+  static let all = open + phones + screens + reading + running + moderating + trajectories + recruitment
 
   private static func everybody(
     _ method: HTTPMethod, _ path: String, _ status: Int, body: String = "{}"
@@ -144,10 +144,30 @@ extension RouteExpectation {
     moderator(.patch, "/api/console/{traject}/themes/{theme}", 200),
     moderator(.put, "/api/console/{traject}/themes/{theme}/members/{id}", 200),
     moderator(.delete, "/api/console/{traject}/themes/{theme}/members/{id}", 200),
+    moderator(.post, "/api/console/{traject}/themes/{theme}/members", 200),
+    moderator(.post, "/api/console/{traject}/themes/{theme}/take", 200),
     moderator(
       .post, "/api/console/{traject}/themes/{theme}/merge", 200,
       body: #"{"into":"00000000-0000-4000-8000-000000000900"}"#),
     moderator(.post, "/api/console/{traject}/themes/{theme}/unmerge", 200),
+    moderator(.get, "/api/console/{traject}/theme-suggestions", 200),
+    moderator(.post, "/api/console/{traject}/theme-history/undo", 409, body: #"{"edit":0}"#),
+    moderator(.post, "/api/console/{traject}/theme-history/redo", 409, body: #"{"edit":0}"#),
+  ]
+
+  /// The forms get no further than that either; `{effort}` and `{help}` are nothing that is there.
+  private static let recruitment = [
+    facilitator(.get, "/begeleider/{traject}/voorbereiding/werving", 200),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/werving/aantallen/{list}", 415),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/werving/inspanningen", 415),
+    facilitator(.get, "/begeleider/{traject}/voorbereiding/werving/inspanningen/{effort}", 404),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/werving/inspanningen/{effort}", 415),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/werving/inspanningen/{effort}/verwijderen", 415),
+    facilitator(.get, "/begeleider/{traject}/voorbereiding/praktisch", 200),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/praktisch", 415),
+    facilitator(.get, "/begeleider/{traject}/voorbereiding/praktisch/{help}", 404),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/praktisch/{help}", 415),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/praktisch/{help}/verwijderen", 415),
   ]
 
   private static let trajectories = [

@@ -50,7 +50,7 @@ final class Workday: Sendable {
     draft[.organisation] = "Lokaal bestuur Duffel"
     draft[.contact] = "de coördinator, 015 00 00 00"
     draft[.followUpDate] = "2027-03-20"
-    return try application.library.create(draft, template: .oneDay, isRehearsal: false)
+    return try application.library.create(draft)
   }
 
   /// A client on another device, without a cookie.

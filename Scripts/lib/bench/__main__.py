@@ -11,6 +11,7 @@ import tempfile
 import time
 
 import documents
+import likeness
 import pages
 import streams
 import submissions
@@ -27,6 +28,7 @@ MEASUREMENTS = {
     "slow-disk": submissions.slow_disk,
     "broadcast": streams.broadcast,
     "report": documents.report,
+    "likeness": likeness.likeness,
 }
 
 

@@ -19,6 +19,8 @@ public enum FieldFault: Hashable, Sendable {
   case notConsecutive
   /// A moment at which something else was planned; names what.
   case overlaps(String)
+  /// A second day where the plan is not one of two days.
+  case onlyTwoDays
   /// A name that something else has already.
   case taken
   /// Someone else changed it after the form was opened; what it is now.
@@ -29,6 +31,8 @@ public enum FieldFault: Hashable, Sendable {
   case unknownReference
   /// A photo that is not a JPEG or cannot be read.
   case unreadablePhoto
+  /// What only a run sheet can get wrong.
+  case runSheet(RunSheetFault)
   /// Contact data without the consent to keep it.
   case needsConsent
   /// More people present than confirmed; carries how many confirmed.
@@ -53,12 +57,15 @@ public enum FieldFault: Hashable, Sendable {
     case .tooHigh(let most): words("faults.tooHigh", ["most": String(most)])
     case .endBeforeStart: words["faults.endBeforeStart"]
     case .notConsecutive: words["faults.notConsecutive"]
+    case .onlyTwoDays: words["faults.onlyTwoDays"]
     case .overlaps(let other): words("faults.overlaps", ["other": other])
     case .taken: words["faults.taken"]
+    case .changedMeanwhile(""): words["faults.emptiedMeanwhile"]
     case .changedMeanwhile(let current): words("faults.changedMeanwhile", ["current": current])
     case .tooEarly: words["faults.tooEarly"]
     case .unknownReference: words["faults.unknownReference"]
     case .unreadablePhoto: words["faults.unreadablePhoto"]
+    case .runSheet(let fault): fault.message(words)
     case .needsConsent: words["faults.needsConsent"]
     case .aboveConfirmed(let confirmed): words("faults.aboveConfirmed", ["confirmed": String(confirmed)])
     }

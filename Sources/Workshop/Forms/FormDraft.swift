@@ -58,6 +58,20 @@ public protocol FormDraft: Sendable {
 }
 
 extension FormDraft {
+  /// Where the draft differs from what someone else stored after the form was opened, with what stands there now.
+  ///
+  /// The second of two editors gets the form again with these at the fields, and decides what it becomes. `shown` turns
+  /// a stored value into what a reader sees, where those differ.
+  public func changedMeanwhile(
+    to current: Self, shown: (Field, String) -> String = { $1 }
+  ) -> [Field: FieldFault] {
+    Field.allCases.reduce(into: [:]) { faults, field in
+      let now = current.typed[all: field]
+      guard now != typed[all: field] else { return }
+      faults[field] = .changedMeanwhile(current: now.map { shown(field, $0) }.joined(separator: ", "))
+    }
+  }
+
   /// An empty draft.
   public init() { self.init(Typed()) }
 

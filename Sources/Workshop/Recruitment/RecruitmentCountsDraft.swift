@@ -72,6 +72,11 @@ public struct RecruitmentCountsDraft: Hashable, Sendable {
     for term in terms { self[Cell(term, .present)] = present[term].map(String.init) ?? "" }
   }
 
+  /// What a column adds up to, as far as it can be read.
+  public func total(of column: RecruitmentCount.Column) -> Int {
+    terms.reduce(0) { $0 + (count(in: Cell($1, column)).number ?? 0) }
+  }
+
   private func count(in cell: Cell) -> CountText {
     CountText(self[cell], limit: cell.column.limit)
   }

@@ -2,6 +2,8 @@
 public enum Scene: String, CaseIterable, Sendable, Codable {
   /// QR, address and code, and how many are in.
   case join
+  /// Who sits where: the table of each badge.
+  case seating
   /// The affirmative question and the building blocks.
   case question
   /// The round timer, with "wissel" half-way.

@@ -8,8 +8,10 @@ public struct SeatingMeasure: Hashable, Sendable {
     public let size: Int
     /// The total variation distance between the table's group mix and the room's, 0 to 1.
     public let distance: Double
-    /// What each group counts for at the table, in people; someone in two groups is a half of each.
-    public let groups: [String: Double]
+    /// How many at the table are in each group; someone in two groups is one in both.
+    public let groups: [String: Int]
+    /// The groups nobody at the table is in, though by their share of the room at least one should be, in order.
+    public let missing: [String]
     /// How many pairs of people from one organisation share it.
     public let sameOrganisation: Int
   }
@@ -41,8 +43,11 @@ extension SeatingRoom {
       // Summed as whole numbers and divided once, so that the figure does not depend on the order of the tables.
       objective: tables.isEmpty ? 0 : Double(costs.reduce(0) { $0 + $1.mix }) / (whole * Double(tables.count)),
       tables: zip(tables, costs).map { table, cost in
-        SeatingMeasure.Table(
-          number: table.number, size: table.size, distance: Double(cost.mix) / whole, groups: mix(of: table),
+        let present = groupCounts(at: table)
+        return SeatingMeasure.Table(
+          number: table.number, size: table.size, distance: Double(cost.mix) / whole, groups: present,
+          missing: zip(groups, totals).filter { present[$0] == nil && $1 * table.size >= unit * attendees.count }.map(
+            \.0),
           sameOrganisation: cost.pairs)
       },
       broken: broken(in: seating))
@@ -75,9 +80,34 @@ extension SeatingRoom {
     }
   }
 
-  private func mix(of table: Seating.Table) -> [String: Double] {
-    people(at: table).flatMap { memberships[$0] }.reduce(into: [:]) { mix, membership in
-      mix[groups[membership.group], default: 0] += Double(membership.share) / Double(unit)
+  private func groupCounts(at table: Seating.Table) -> [String: Int] {
+    people(at: table).flatMap { memberships[$0] }.reduce(into: [:]) { counts, membership in
+      counts[groups[membership.group], default: 0] += 1
     }
+  }
+}
+
+extension SeatingRoom {
+  /// The objective that drawing lots for the seats of a seating would give, as the mean of some draws.
+  ///
+  /// The draws are the same for the same room, so that the figure beside another does not dance.
+  public func objectiveByLot(like seating: Seating, draws: Int = 20) -> Double {
+    let sizes = seating.tables.map(\.size).filter { $0 > 0 }
+    var (random, people) = (SplitMix64(seed: 1), seating.badges.compactMap(index))
+    guard !people.isEmpty, draws > 0 else { return 0 }
+    var sum = 0
+    for _ in 0..<draws {
+      random.shuffle(&people)
+      var start = 0
+      for size in sizes {
+        var counts = [Int](repeating: 0, count: groups.count)
+        for person in people[start..<(start + size)] {
+          for membership in memberships[person] { counts[membership.group] += membership.share }
+        }
+        sum += distance(counts, size: size)
+        start += size
+      }
+    }
+    return Double(sum) / (Double(2 * mixScale) * Double(sizes.count * draws))
   }
 }

@@ -21,6 +21,9 @@ public struct Trajectory: Hashable, Sendable, Codable {
   public var place: String
   /// Who answers for the data of the traject.
   public var controller: DataController
+  /// Who takes care of a worrying story (vertrouwenspersoon): a name or a role and how to reach it; nil while nobody is
+  /// named.
+  public var confidant: String?
   /// The day after which everything is deleted.
   public var retentionDate: CalendarDate
   /// When and where progress is looked at together, months later.
@@ -34,7 +37,8 @@ public struct Trajectory: Hashable, Sendable, Codable {
   public init(
     id: TrajectoryID, template: RunSheetTemplate = .oneDay, house: String, municipalities: [String] = [],
     affirmativeTopic: String, dates: [CalendarDate], place: String = "", controller: DataController,
-    retentionDate: CalendarDate, followUpMeeting: FollowUpMeetingPlan = .init(), isRehearsal: Bool = false,
+    confidant: String? = nil, retentionDate: CalendarDate, followUpMeeting: FollowUpMeetingPlan = .init(),
+    isRehearsal: Bool = false,
     createdAt: Date
   ) {
     self.id = id
@@ -45,6 +49,7 @@ public struct Trajectory: Hashable, Sendable, Codable {
     self.dates = dates
     self.place = place
     self.controller = controller
+    self.confidant = confidant
     self.retentionDate = retentionDate
     self.followUpMeeting = followUpMeeting
     self.isRehearsal = isRehearsal

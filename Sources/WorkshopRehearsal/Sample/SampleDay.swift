@@ -49,9 +49,10 @@ public struct SampleDay: Sendable {
     draft[.organisation] = people.organisation
     draft[.contact] = people.contact
     draft[.date] = date.description
+    draft[.rehearsal] = "true"
     draft[.followUpDate] = date.adding(days: 168).description
     let made = draft.trajectory(
-      id: "voorbeeld-eeklo", template: .oneDay, isRehearsal: true, words: words,
+      id: "voorbeeld-eeklo", words: words,
       now: DayClock(date: date).wallClock.now)
     guard let made else { throw WorkshopError(.catalogue(words.language), cause: .missing) }
     return made

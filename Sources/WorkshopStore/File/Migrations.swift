@@ -10,6 +10,7 @@ enum Migrations {
       try makeGatheringOfTheDay(db)
       try db.execute(sql: "DROP TABLE run_sheet_item_1")
     }
+    migrator.registerMigration("3 themes") { try $0.execute(sql: themes) }
     return migrator
   }
 

@@ -22,6 +22,10 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case conflict
     /// What is edited was changed in between, or its step is closed.
     case notEditable
+    /// Someone else changed it in between, so that what was meant is no longer what would happen.
+    case superseded
+    /// A theme would be merged into itself, or into one that is part of it.
+    case circular
     /// The thing is not there, or not for this session.
     case unknown
     /// A reference points to something that is not there or not of the right kind.

@@ -46,8 +46,9 @@ extension TrajectoryStore {
 
   /// Settings of the whole process, made once and before the first connection; where they are refused everything still
   /// works, only slower.
-  private static let isProcessPrepared =
-    werkdag_skip_memory_counts() == SQLITE_OK && werkdag_keep_freed_memory() == 1
+  private static let isProcessPrepared = [
+    werkdag_skip_memory_counts() == SQLITE_OK, werkdag_take_addresses() == SQLITE_OK, werkdag_keep_freed_memory() == 1,
+  ]
 
   static func configuration(readOnly: Bool) -> Configuration {
     _ = isProcessPrepared

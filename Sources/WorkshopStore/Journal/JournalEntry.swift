@@ -9,7 +9,7 @@ public struct JournalEntry: Hashable, Sendable {
     case practicalHelpChanged, seatingChanged
     case trajectoryMade, joinCodeRotated, addressChosen, checkedIn
     case submitted, edited, released, held, putBack, withdrawn
-    case themeMade, themeChanged, themeFilled, themeEmptied, themeMerged, themeUnmerged
+    case themeMade, themeChanged, themeFilled, themeEmptied, themeMerged, themeUnmerged, themeRemoved
     case dotsGiven, stanceTaken
     case itemOpened, itemClosed, stepOpened, stepClosed, sceneChanged, timerChanged, revealed, dayClosed, dayReopened
   }

@@ -2,84 +2,96 @@ import GRDB
 public import Workshop
 
 extension Change {
-  /// Makes a theme; the same theme made again changes nothing.
-  public func make(_ theme: Theme, by role: JournalEntry.Role) throws {
-    try db.execute(
-      sql: "INSERT OR IGNORE INTO theme (id, name, building_block) VALUES (?, ?, ?)",
-      arguments: [theme.id.rawValue, theme.name, theme.buildingBlock])
-    if db.changesCount == 1 { try note(.themeMade, theme.id.rawValue, by: role) }
+  /// Makes a theme, with stories and factors in it from the start; the same theme made again changes nothing.
+  ///
+  /// With `source` they leave the theme they were in: that is how a theme is split.
+  public func make(
+    _ theme: Theme, with members: [ContributionID] = [], splitFrom source: ThemeID? = nil, by role: JournalEntry.Role
+  ) throws {
+    guard try !exists("SELECT 1 FROM theme WHERE id = ?", [theme.id.rawValue]) else { return }
+    if let source { _ = try reader.theme(source) }
+    let moves = try members.flatMap {
+      try leaving($0, source) + [.member(theme: theme.id, contribution: $0, isIn: true)]
+    }
+    try edit(source == nil ? .make : .split, theme.id, [.theme(before: nil, after: theme)] + moves, by: role)
   }
 
   /// Changes a theme's name, building block or place in the positive core; throws `.unknown` where there is none.
-  public func change(_ theme: Theme, by role: JournalEntry.Role) throws {
-    try db.execute(
-      sql: "UPDATE theme SET name = ?, building_block = ?, is_positive_core = ? WHERE id = ?",
-      arguments: [theme.name, theme.buildingBlock, theme.isPositiveCore, theme.id.rawValue])
-    try noteIfChanged(.themeChanged, theme.id, by: role, ["positiveCore": String(theme.isPositiveCore)])
+  ///
+  /// With `seenName`, throws `.superseded` where someone else gave it another name than the one that was seen.
+  public func change(_ theme: Theme, seenName: String? = nil, by role: JournalEntry.Role) throws {
+    let stored = try reader.theme(theme.id)
+    if let seenName, stored.name != seenName, stored.name != theme.name {
+      throw StoreError(theme.id.rawValue, .superseded)
+    }
+    var changed = stored
+    (changed.name, changed.buildingBlock) = (theme.name, theme.buildingBlock)
+    changed.isPositiveCore = theme.isPositiveCore
+    guard changed != stored else { return }
+    let kind: ThemeEdit.Kind =
+      changed.name != stored.name ? .rename : changed.buildingBlock != stored.buildingBlock ? .place : .core
+    try edit(kind, theme.id, [.theme(before: stored, after: changed)], by: role)
   }
 
   /// Puts a story or a factor into a theme; it may be in several.
   public func put(_ contribution: ContributionID, into theme: ThemeID, by role: JournalEntry.Role) throws {
-    guard let stored = try reader.contribution(contribution) else { throw StoreError(contribution.rawValue, .unknown) }
-    let link = Link(from: contribution, relation: .belongsTo, to: theme.rawValue)
-    guard try !reader.links(from: contribution).contains(link) else { return }
-    try save([link], from: stored.kind)
-    try note(.themeFilled, theme.rawValue, by: role, ["contribution": contribution.rawValue])
+    try put([contribution], into: theme, by: role)
   }
 
-  /// Takes a story or a factor out of a theme.
+  /// Puts stories and factors into a theme in one go; with `source` they leave the theme they were in.
+  ///
+  /// What is in it already stays there. Throws `.unknown` for a theme or a contribution that is not there.
+  public func put(
+    _ contributions: [ContributionID], into theme: ThemeID, from source: ThemeID? = nil, by role: JournalEntry.Role
+  ) throws {
+    let (themes, _) = (try reader.themes(), try reader.theme(theme))
+    let changes = try contributions.flatMap { id -> [ThemeChange] in
+      guard let stored = try reader.contribution(id), stored.state != .withdrawn else {
+        throw StoreError(id.rawValue, .unknown)
+      }
+      let isThere = try reader.themes(of: id).contains { themes.root(of: $0) == themes.root(of: theme) }
+      return try leaving(id, source) + (isThere ? [] : [.member(theme: theme, contribution: id, isIn: true)])
+    }
+    let moved = changes.contains { if case .member(_, _, isIn: false) = $0 { true } else { false } }
+    try edit(moved ? .move : .fill, theme, changes, by: role)
+  }
+
+  /// Takes a story or a factor out of a theme, and out of those that were merged into it.
   public func take(_ contribution: ContributionID, outOf theme: ThemeID, by role: JournalEntry.Role) throws {
-    try db.execute(
-      sql: "DELETE FROM link WHERE from_id = ? AND relation = 'belongsTo' AND to_theme = ?",
-      arguments: [contribution.rawValue, theme.rawValue])
-    guard db.changesCount == 1 else { return }
-    try note(.themeEmptied, theme.rawValue, by: role, ["contribution": contribution.rawValue])
+    try take([contribution], outOf: theme, by: role)
+  }
+
+  /// Takes stories and factors out of a theme in one go; what is not in it changes nothing.
+  public func take(_ contributions: [ContributionID], outOf theme: ThemeID, by role: JournalEntry.Role) throws {
+    try edit(.empty, theme, try contributions.flatMap { try leaving($0, theme) }, by: role)
   }
 
   /// Merges a theme into another: what is in it counts there, and stays its own, so that merging can be undone.
   ///
-  /// Throws `.notEditable` where the two would end up in a circle.
+  /// Throws `.circular` where the two would end up in a circle.
   public func merge(_ theme: ThemeID, into target: ThemeID, by role: JournalEntry.Role) throws {
-    let themes = try reader.themes()
-    guard themes.contains(where: { $0.id == target }) else { throw StoreError(target.rawValue, .unknown) }
-    guard theme != target, themes.root(of: target) != theme else { throw StoreError(theme.rawValue, .notEditable) }
-    try db.execute(
-      sql: "UPDATE theme SET merged_into = ? WHERE id = ?", arguments: [target.rawValue, theme.rawValue])
-    try noteIfChanged(.themeMerged, theme, by: role, ["into": target.rawValue])
+    let (themes, stored, _) = (try reader.themes(), try reader.theme(theme), try reader.theme(target))
+    guard theme != target, themes.root(of: target) != theme else { throw StoreError(theme.rawValue, .circular) }
+    guard stored.mergedInto != target else { return }
+    var merged = stored
+    merged.mergedInto = target
+    try edit(.merge, theme, [.theme(before: stored, after: merged)], by: role)
   }
 
-  /// Makes a merged theme stand on its own again.
+  /// Makes a merged theme stand on its own again; one that does already stays as it is.
   public func unmerge(_ theme: ThemeID, by role: JournalEntry.Role) throws {
-    try db.execute(sql: "UPDATE theme SET merged_into = NULL WHERE id = ?", arguments: [theme.rawValue])
-    try noteIfChanged(.themeUnmerged, theme, by: role)
+    let stored = try reader.theme(theme)
+    guard stored.mergedInto != nil else { return }
+    var apart = stored
+    apart.mergedInto = nil
+    try edit(.unmerge, theme, [.theme(before: stored, after: apart)], by: role)
   }
 
-  /// Replaces the dots of a person; those that come after the step are kept and noted as late.
-  ///
-  /// Throws `.notEditable` once the day is closed, `.badReference` for no such theme.
-  public func give(_ dots: Dots, from voter: Voter) throws {
-    guard try batch.room(db).closedAt == nil else { throw StoreError("dots", .notEditable) }
-    try db.execute(
-      sql: "DELETE FROM dot WHERE voter = ? AND person = ?", arguments: [voter.owner.bytes.data, voter.person])
-    let known = Set(try reader.themes().map(\.id))
-    for (offset, theme) in dots.themes.enumerated() {
-      guard known.contains(theme) else { throw StoreError("dots", .badReference("themes")) }
-      try db.execute(
-        sql: "INSERT INTO dot (voter, person, slot, theme) VALUES (?, ?, ?, ?)",
-        arguments: [voter.owner.bytes.data, voter.person, offset + 1, theme.rawValue])
-    }
-    try note(.dotsGiven, by: .participant, ["count": String(dots.themes.count), "late": String(!isOpen(.dots))])
-  }
-
-  func isOpen(_ activity: StepDefinition.Activity) throws -> Bool {
-    guard let step = try batch.room(db).step else { return false }
-    return StepDefinition.shipped(step)?.activity == activity
-  }
-
-  private func noteIfChanged(
-    _ kind: JournalEntry.Kind, _ theme: ThemeID, by role: JournalEntry.Role, _ facts: [String: String] = [:]
-  ) throws {
-    guard db.changesCount == 1 else { throw StoreError(theme.rawValue, .unknown) }
-    try note(kind, theme.rawValue, by: role, facts)
+  /// What takes a contribution out of a theme as the console shows it: with what was merged into it.
+  private func leaving(_ contribution: ContributionID, _ theme: ThemeID?) throws -> [ThemeChange] {
+    guard let theme else { return [] }
+    let themes = try reader.themes()
+    return try reader.themes(of: contribution).filter { $0 == theme || themes.root(of: $0) == theme }
+      .map { .member(theme: $0, contribution: contribution, isIn: false) }
   }
 }

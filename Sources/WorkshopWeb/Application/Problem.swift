@@ -22,6 +22,7 @@ struct Problem: Error, Sendable {
   static let wrongCode = Problem(name: "wrongCode", status: .notFound)
   static let wrongMediaType = Problem(name: "wrongMediaType", status: .unsupportedMediaType)
   static let conflict = Problem(name: "conflict", status: .conflict)
+  static let superseded = Problem(name: "superseded", status: .conflict)
   static let closed = Problem(name: "closed", status: .conflict)
   static let tooFarBehind = Problem(name: "tooFarBehind", status: .conflict)
   static let diskFull = Problem(name: "diskFull", status: .insufficientStorage, retryAfter: 30)
@@ -66,6 +67,8 @@ extension Problem {
     case .missing, .unknown: self = .notFound
     case .conflict, .exists: self = .conflict
     case .notEditable: self = .closed
+    case .superseded: self = .superseded
+    case .circular: self.init(name: "themeCircle", status: .conflict)
     case .badReference(let field): self = .fields([field: .unknownReference])
     case .diskFull: self = .diskFull
     case .damaged, .tooNew: self = .damaged

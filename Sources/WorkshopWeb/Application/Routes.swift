@@ -70,12 +70,21 @@ enum Routes {
     (
       .delete, "/api/console/{traject}/themes/{theme}/members/{id}", .background(.moderation, .json, ArrangeThemes.take)
     ),
+    (.post, "/api/console/{traject}/themes/{theme}/members", .background(.moderation, .json, ArrangeThemes.putAll)),
+    (.post, "/api/console/{traject}/themes/{theme}/take", .background(.moderation, .json, ArrangeThemes.takeAll)),
     (.post, "/api/console/{traject}/themes/{theme}/merge", .background(.moderation, .json, ArrangeThemes.merge)),
     (.post, "/api/console/{traject}/themes/{theme}/unmerge", .background(.moderation, .json, ArrangeThemes.unmerge)),
+    (.get, "/api/console/{traject}/theme-suggestions", .background(.moderation, .none, SuggestThemes.answer)),
+    (.post, "/api/console/{traject}/theme-history/undo", .background(.moderation, .json, ArrangeThemes.undo)),
+    (.post, "/api/console/{traject}/theme-history/redo", .background(.moderation, .json, ArrangeThemes.redo)),
   ]
 
   /// Preparing a traject: its stages, intake, data, terms and gatherings.
-  private static let preparation: [(HTTPMethod, String, Endpoint)] = []
+  private static let preparation: [(HTTPMethod, String, Endpoint)] = [
+    (.get, "/begeleider/{traject}/voorbereiding", .page(ShowStages.answer)),
+    (.get, "/begeleider/{traject}/voorbereiding/intake", .page(ShowIntake.answer)),
+    (.post, "/begeleider/{traject}/voorbereiding/intake", .form(EditIntake.answer)),
+  ]
 
   /// The ontwerpteam and its meetings.
   private static let team: [(HTTPMethod, String, Endpoint)] = {
@@ -101,13 +110,49 @@ enum Routes {
   }()
 
   /// Recruitment and practical help.
-  private static let recruitment: [(HTTPMethod, String, Endpoint)] = []
+  private static let recruitment: [(HTTPMethod, String, Endpoint)] = [
+    (.get, "/begeleider/{traject}/voorbereiding/werving", .page(ShowRecruitment.answer)),
+    (.post, "/begeleider/{traject}/voorbereiding/werving/aantallen/{list}", .form(KeepCounts.answer)),
+    (.post, "/begeleider/{traject}/voorbereiding/werving/inspanningen", .form(AddEffort.answer)),
+    (.get, "/begeleider/{traject}/voorbereiding/werving/inspanningen/{effort}", .page(EditEffort.show)),
+    (.post, "/begeleider/{traject}/voorbereiding/werving/inspanningen/{effort}", .form(EditEffort.change)),
+    (.post, "/begeleider/{traject}/voorbereiding/werving/inspanningen/{effort}/verwijderen", .form(EditEffort.remove)),
+    (.get, "/begeleider/{traject}/voorbereiding/praktisch", .page(ArrangeHelp.show)),
+    (.post, "/begeleider/{traject}/voorbereiding/praktisch", .form(ArrangeHelp.add)),
+    (.get, "/begeleider/{traject}/voorbereiding/praktisch/{help}", .page(EditPracticalHelp.show)),
+    (.post, "/begeleider/{traject}/voorbereiding/praktisch/{help}", .form(EditPracticalHelp.change)),
+    (.post, "/begeleider/{traject}/voorbereiding/praktisch/{help}/verwijderen", .form(EditPracticalHelp.remove)),
+  ]
 
   /// The run sheets: their editor, and winning time back on the day.
-  private static let runSheets: [(HTTPMethod, String, Endpoint)] = []
+  private static let runSheets: [(HTTPMethod, String, Endpoint)] = [
+    (.get, "/begeleider/{traject}/voorbereiding/draaiboek/{gathering}", .page(ShowRunSheetPage.answer))
+  ]
 
   /// Tables and duos.
-  private static let seating: [(HTTPMethod, String, Endpoint)] = []
+  private static let seating: [(HTTPMethod, String, Endpoint)] = [
+    (.get, "/begeleider/{traject}/voorbereiding/tafels/{gathering}", .page(ShowSeatingPage.answer)),
+    (.get, "/api/console/{traject}/seating/{gathering}", .page(ShowSeating.answer)),
+    (
+      .post, "/api/console/{traject}/seating/{gathering}/propose",
+      .background(.facilitator, .json, ArrangeSeating.propose)
+    ),
+    (.post, "/api/console/{traject}/seating/{gathering}/place", .background(.facilitator, .json, ArrangeSeating.place)),
+    (.post, "/api/console/{traject}/seating/{gathering}/move", .background(.facilitator, .json, ArrangeSeating.move)),
+    (.post, "/api/console/{traject}/seating/{gathering}/swap", .background(.facilitator, .json, ArrangeSeating.swap)),
+    (
+      .post, "/api/console/{traject}/seating/{gathering}/remove",
+      .background(.facilitator, .json, ArrangeSeating.remove)
+    ),
+    (
+      .put, "/api/console/{traject}/seating/{gathering}/wishes",
+      .background(.facilitator, .json, ArrangeSeating.wishes)
+    ),
+    (
+      .put, "/api/console/{traject}/seating/{gathering}/publish",
+      .background(.facilitator, .json, ArrangeSeating.publish)
+    ),
+  ]
 
   /// What is printed.
   private static let printing: [(HTTPMethod, String, Endpoint)] = []

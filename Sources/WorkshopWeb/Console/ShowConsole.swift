@@ -24,6 +24,7 @@ struct ShowConsole {
     let scenes: [SceneName]
     let contributions: [EntryView]
     let themes: [ThemeView]
+    let themeHistory: ThemeHistoryView
     let spreads: [SpreadView]
     let buildingBlocks: [OptionView]
     let groups: [OptionView]
@@ -70,7 +71,8 @@ struct ShowConsole {
         StepName(id: $0.id, name: words["steps.\($0.id).name"], phase: $0.phase, open: $0.id == openStep)
       },
       scenes: Scene.allCases.map { SceneName(id: $0, name: words["scenes.\($0.rawValue)"]) },
-      contributions: try views.entries(), themes: try views.themes(.console), spreads: try views.spreads(.console),
+      contributions: try views.entries(), themes: try views.themes(.console),
+      themeHistory: try views.themeHistory(), spreads: try views.spreads(.console),
       buildingBlocks: room.framework.options(.buildingBlocks, words: words),
       groups: room.framework.options(.stakeholderGroups, words: words),
       consents: Consent.allCases.map { OptionView(id: $0.rawValue, label: words["consents.\($0.rawValue).label"]) },

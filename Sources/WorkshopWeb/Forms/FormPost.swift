@@ -27,11 +27,11 @@ struct FormPost: Sendable {
   /// The version of what was edited, as the form was drawn with; nil where it names none.
   var version: Int? { Int(self["version"]) }
 
-  /// What was typed, as a draft.
-  func draft<Draft: FormDraft>(_ type: Draft.Type = Draft.self) -> Draft {
+  /// What was typed, as a draft; `row` names the thing that a row of a longer form is about.
+  func draft<Draft: FormDraft>(_ type: Draft.Type = Draft.self, row: String? = nil) -> Draft {
     var typed = Typed<Draft.Field>()
     for field in Draft.Field.allCases {
-      if let sent = values[field.rawValue] { typed[all: field] = sent }
+      if let sent = values[row.map { "\($0).\(field.rawValue)" } ?? field.rawValue] { typed[all: field] = sent }
     }
     return Draft(typed)
   }

@@ -12,6 +12,8 @@ struct FormView<Draft: FormDraft> {
   let words: Catalogue
   /// Tells two forms of one page apart.
   var prefix = ""
+  /// The thing that a row of a longer form is about, and its name: both stand before those of its fields.
+  var row: (id: String, name: String)?
   /// The version of what is edited, which comes back with the form.
   var version: Int?
 
@@ -21,23 +23,31 @@ struct FormView<Draft: FormDraft> {
     for control in controls where control.isHidden {
       hidden.append(["hiddenName": control.field.rawValue, "hiddenValue": draft[control.field]])
     }
-    let fields = controls.filter { !$0.isHidden }.map(field)
+    let fields = fields(controls)
     return [
       "hidden": hidden, "fields": fields, "hasErrors": fields.contains { $0["error"] is String },
-      "errorsTitle": words["preparation.form.errors"], "requiredMark": words["preparation.form.required"],
-      "choose": words["preparation.form.choose"],
+      "errorsTitle": words["preparation.form.errors"],
     ]
   }
 
+  /// The fields alone, for a row of a longer form.
+  func fields(_ controls: [FormControl<Draft.Field>]) -> [[String: Any]] {
+    controls.filter { !$0.isHidden }.map(field)
+  }
+
   private func field(_ control: FormControl<Draft.Field>) -> [String: Any] {
-    let name = control.field.rawValue
-    let id = prefix.isEmpty ? name : "\(prefix)-\(name)"
-    let help = words.text(for: "\(section).\(name).help")
+    let key = control.field.rawValue
+    let name = row.map { "\($0.id).\(key)" } ?? key
+    let id = [prefix, row?.id ?? "", key].filter { !$0.isEmpty }.joined(separator: "-")
+    let label = control.label ?? words["\(section).\(key).label"]
+    let help = words.text(for: "\(section).\(key).help")
     let error = faults[control.field]?.message(words)
     let described = [help.map { _ in "help-\(id)" }, error.map { _ in "error-\(id)" }].compactMap { $0 }
     var values: [String: Any] = [
       "name": name, "id": "field-\(id)", "helpID": "help-\(id)", "errorID": "error-\(id)",
-      "label": control.label ?? words["\(section).\(name).label"], "value": draft[control.field],
+      "label": label, "summaryLabel": row.map { "\($0.name), \(label.lowercased())" } ?? label, "key": key,
+      "value": draft[control.field], "requiredMark": words["preparation.form.required"],
+      "choose": words["preparation.form.choose"],
       "help": help ?? false, "error": error ?? false, "required": control.isRequired, "wide": control.isWide,
       "describedBy": described.isEmpty ? false : described.joined(separator: " "),
       "input": false, "area": false, "select": false, "group": false, "tick": false, "badInput": false,

@@ -17,6 +17,7 @@ struct MeView: Encodable, Sendable {
   let groups: [OptionView]
   let languages: [OptionView]
   let room: RoomView
+  @OrNull var seat: SeatView?
   let mine: [OwnView]
 
   init(_ guest: Guest) throws {
@@ -28,16 +29,26 @@ struct MeView: Encodable, Sendable {
       table: checkIn.table, badge: checkIn.badge)
     groups = room.framework.options(.stakeholderGroups, words: room.words)
     languages = Language.allCases.map { OptionView(id: $0.rawValue, label: room.words["languages.\($0.rawValue)"]) }
-    (self.room, mine) = try room.store.read { reader in
+    let badge = Badge(checkIn.badge)
+    (self.room, seat, mine) = try room.store.read { reader in
       let openStep = try reader.room().step
       return (
-        try room.view(reader),
+        try room.view(reader), try badge.flatMap { try room.seat(of: $0, reader) },
         try reader.contributions(ownedBy: guest.owner).map { contribution in
           OwnView(
             contribution, links: try reader.links(from: contribution.id), openStep: openStep,
             code: room.store.withdrawalCode(for: contribution.id), words: room.words)
         }
       )
+    }
+  }
+}
+
+extension LiveRoom {
+  /// Where a badge sits, in words; nil where it has no seat, or while seats are not shown.
+  fileprivate func seat(of badge: Badge, _ reader: Reader) throws -> SeatView? {
+    try seats(reader)?.places[badge].map { place in
+      SeatView(table: place.table, text: SeatingWords(self).place(place.table, place.partners))
     }
   }
 }

@@ -15,6 +15,7 @@ public final class TrajectoryLibrary: Sendable {
   let words: Catalogue
   let logger: Logger
   private let lock: Int32
+  private let index = TrajectoryIndex()
   private let rooms = Locked<[TrajectoryID: LiveRoom]>([:])
   private let onCreate: @Sendable (TrajectoryID, JoinKeys) -> Void
 
@@ -62,38 +63,55 @@ public final class TrajectoryLibrary: Sendable {
     }
   }
 
-  /// Opens every traject, so that the first phone of a restart does not wait for it.
-  public func openAll() {
-    for id in ids() {
-      do { _ = try room(id) } catch { logger.error("a traject cannot be opened", metadata: ["error": "\(error)"]) }
+  /// Looks at every traject, and opens those of today, so that the first phone of a restart does not wait for it.
+  public func warmUp() {
+    let today = CalendarDate(clock.now)
+    for entry in entries() where entry.glance.map({ $0.trajectory.dates.contains(today) }) ?? true {
+      do { _ = try room(entry.id) } catch {
+        logger.error("a traject cannot be opened", metadata: ["error": "\(error)"])
+      }
     }
+  }
+
+  /// Every traject of the folder with what is known of it, sorted by id; nil for one whose file cannot be read.
+  ///
+  /// A traject that is open tells how it is now; a file of the others is looked at again only when it changed.
+  func entries() -> [(id: TrajectoryID, glance: TrajectoryGlance?)] {
+    let ids = ids()
+    index.keep(only: ids.map(path))
+    return ids.map { ($0, glance($0)) }
+  }
+
+  private func glance(_ id: TrajectoryID) -> TrajectoryGlance? {
+    let today = CalendarDate(clock.now)
+    if let room = rooms.withLock({ $0[id] }) { return try? room.store.read { try TrajectoryGlance($0, on: today) } }
+    return index.glance(at: path(of: id), on: today)
   }
 
   /// How people get into a traject, or nil where there is none; where the server can be reached is the caller's to know.
-  public func joinKeys(_ id: TrajectoryID) -> JoinKeys? {
-    try? room(id).store.read { try $0.joinKeys() }
-  }
+  public func joinKeys(_ id: TrajectoryID) -> JoinKeys? { glance(id)?.joinKeys }
 
   /// The room a typed code or a QR's token lets into, or nil.
   ///
-  /// Every room is asked, so that the time tells nothing.
+  /// Every traject is asked, so that the time tells nothing.
   func room(joinedBy matches: (JoinKeys) -> Bool) -> LiveRoom? {
-    ids().compactMap { try? room($0) }.reduce(nil) { found, room in
-      room.isJoined(by: matches) ? room : found
+    let found = entries().reduce(nil as TrajectoryID?) { found, entry in
+      entry.glance.map { matches($0.joinKeys) } == true ? entry.id : found
     }
+    return found.flatMap { try? room($0) }
   }
 
   /// Makes a traject's file; its name comes from the house and the date, with a number where that is taken.
-  func create(_ draft: TrajectoryDraft, template: RunSheetTemplate, isRehearsal: Bool) throws -> LiveRoom {
-    let base = TrajectoryName.make(house: draft[.house], date: draft[.date], isRehearsal: isRehearsal)
+  func create(_ draft: TrajectoryDraft) throws -> LiveRoom {
+    let base = TrajectoryName.make(
+      house: draft[.house], date: draft[.date], isRehearsal: draft.typed.isTicked(.rehearsal))
     for attempt in 1...999 {
       let id = TrajectoryID(attempt == 1 ? base : "\(base)-\(attempt)")
-      let trajectory = draft.trajectory(
-        id: id, template: template, isRehearsal: isRehearsal, words: words, now: clock.now)
-      guard let trajectory else { throw Problem.unreadable }
+      guard let trajectory = draft.trajectory(id: id, words: words, now: clock.now) else { throw Problem.unreadable }
       do {
         try TrajectoryStore.create(
-          at: path(of: id), trajectory: trajectory, runSheets: template.runSheets(on: trajectory.dates, words: words),
+          at: path(of: id), trajectory: trajectory,
+          runSheets: trajectory.template.runSheets(on: trajectory.dates, words: words),
           secrets: secrets, clock: clock)
         let room = try room(id)
         onCreate(id, try room.store.read { try $0.joinKeys() })

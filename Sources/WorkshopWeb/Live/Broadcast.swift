@@ -67,8 +67,9 @@ extension JournalEntry {
   /// Whether the open step may look different on a phone after it.
   fileprivate func changes(_ step: StepDefinition?) -> Bool {
     switch kind {
-    case .itemOpened, .itemClosed, .stepOpened, .stepClosed: true
-    case .themeMade, .themeChanged, .themeMerged, .themeUnmerged, .released, .held, .putBack, .withdrawn, .edited:
+    case .itemOpened, .itemClosed, .stepOpened, .stepClosed, .frameworkChanged: true
+    case .themeMade, .themeChanged, .themeMerged, .themeUnmerged, .themeRemoved, .released, .held, .putBack, .withdrawn,
+      .edited:
       // Stories are released by the hundred while phones tell them; only a step that lists others' work has to know.
       step?.listsOthersWork ?? false
     default: false

@@ -38,6 +38,12 @@ struct Live {
       ]) {
         try add("runSheet", Views(room: room, reader: reader).runSheet())
       }
+      if let changed = entries.last(where: { $0.kind == .seatingChanged }) {
+        try add("seating", ["gathering": changed.subject])
+      }
+      if !kinds.isDisjoint(with: Self.arrangingKinds) {
+        try add("themeHistory", Views(room: room, reader: reader).themeHistory())
+      }
       if !kinds.isDisjoint(with: [.checkedIn, .submitted, .edited, .withdrawn]) {
         let coverage = try Views(room: room, reader: reader).coverage()
         try add("participation", ParticipationView(try reader.participation(), coverage: coverage))
@@ -47,10 +53,13 @@ struct Live {
     return events
   }
 
-  private static let themeKinds: Set<JournalEntry.Kind> = [
-    .themeMade, .themeChanged, .themeFilled, .themeEmptied, .themeMerged, .themeUnmerged, .dotsGiven, .revealed,
-    .withdrawn, .released, .held, .putBack, .edited,
+  private static let arrangingKinds: Set<JournalEntry.Kind> = [
+    .themeMade, .themeChanged, .themeFilled, .themeEmptied, .themeMerged, .themeUnmerged, .themeRemoved,
   ]
+
+  private static let themeKinds = arrangingKinds.union([
+    .dotsGiven, .revealed, .withdrawn, .released, .held, .putBack, .edited,
+  ])
 
   private func contributionEvents(_ entries: [JournalEntry], _ audience: Audience) throws -> [ServerSentEvent] {
     var latest: [String: JournalEntry] = [:]

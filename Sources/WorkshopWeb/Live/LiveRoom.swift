@@ -10,8 +10,7 @@ import WorkshopStore
 /// read from the file and sent. So a stream never shows what is not stored.
 final class LiveRoom: Sendable {
   let store: TrajectoryStore
-  let trajectory: Trajectory
-  let framework: FrameworkContent
+  private let terms: KeptTerms
   let clock: WallClock
   let timerClock: TimerClock
   let words: Catalogue
@@ -22,6 +21,7 @@ final class LiveRoom: Sendable {
   private let devices: Locked<[[UInt8]: Device]>
   private let broadcast: Broadcast
   private let keptFacts = Locked<RoomFacts?>(nil)
+  private let seatsKeeper = SeatsKeeper()
   private let stepViews = Locked<(revision: Int64, bytes: [UInt8])?>(nil)
 
   /// What the state of the room is drawn from, as of one place in the journal: whatever changes it adds a line there.
@@ -30,6 +30,7 @@ final class LiveRoom: Sendable {
     let state: RoomState
     let runSheet: [RunSheetItem]
     let counts: [ContributionKind: Int]
+    let seating: String?
   }
 
   /// A device that joined, and what it may still spend.
@@ -40,12 +41,17 @@ final class LiveRoom: Sendable {
 
   init(path: String, clock: WallClock, words: Catalogue, hosts: HostPolicy) throws {
     self.hosts = hosts
-    let broadcast = Broadcast()
-    let store = try TrajectoryStore(opening: path, clock: clock) { broadcast.add($0) }
-    let (trajectory, framework, sessions, last) = try store.read {
-      (try $0.trajectory(), try $0.framework(), try $0.sessions(), try $0.lastSequence())
+    let (broadcast, terms) = (Broadcast(), KeptTerms())
+    let store = try TrajectoryStore(opening: path, clock: clock) {
+      // First: whoever hears of a change from the broadcast must not draw what was there before it.
+      terms.note($0)
+      broadcast.add($0)
     }
-    (self.store, self.trajectory, self.framework) = (store, trajectory, framework)
+    let (sessions, last) = try store.read { reader in
+      try terms.read(reader)
+      return (try reader.sessions(), try reader.lastSequence())
+    }
+    (self.store, self.terms) = (store, terms)
     (self.clock, self.words, self.broadcast) = (clock, words, broadcast)
     timerClock = TimerClock(clock)
     // Phones need only the newest state; four ticks a second feel live and cost little with thousands of them.
@@ -57,6 +63,12 @@ final class LiveRoom: Sendable {
       Dictionary(uniqueKeysWithValues: sessions.map { ($0.hash, Device(session: $0, budget: Self.budget())) }))
     broadcast.begin(self, revision: last)
   }
+
+  /// The traject as it is now.
+  var trajectory: Trajectory { terms.now(in: store).trajectory }
+
+  /// Its terms as they are now: forms are drawn and checked with them.
+  var framework: FrameworkContent { terms.now(in: store).framework }
 
   /// A snapshot is smaller than the story of more changes than this.
   private static let replayLimit: Int64 = 5_000
@@ -87,10 +99,6 @@ final class LiveRoom: Sendable {
     if let seconds = budget?.spend() { throw Problem.tooMany(retryAfter: seconds) }
   }
 
-  func isJoined(by matches: (JoinKeys) -> Bool) -> Bool {
-    (try? store.read { matches(try $0.joinKeys()) }) ?? false
-  }
-
   /// What counts up whenever a phone has to fetch its step again.
   var revision: Int64 { broadcast.revision }
 
@@ -107,9 +115,12 @@ final class LiveRoom: Sendable {
   func view(_ reader: Reader) throws -> RoomView {
     let facts = try facts(reader)
     return RoomView(
-      facts.state, runSheet: facts.runSheet, counts: facts.counts, devices: deviceCount, revision: revision,
-      sequence: facts.sequence, now: timerClock.now(for: facts.state.timer))
+      facts.state, runSheet: facts.runSheet, counts: facts.counts, seating: facts.seating, devices: deviceCount,
+      revision: revision, sequence: facts.sequence, now: timerClock.now(for: facts.state.timer))
   }
+
+  /// Where everybody sits, as far as the room may see it; nil while that is not shown.
+  func seats(_ reader: Reader) throws -> ShownSeats? { try seatsKeeper.seats(reader) }
 
   /// Read and decoded once for each change, since a room full of phones asks for the same when it joins.
   private func facts(_ reader: Reader) throws -> RoomFacts {
@@ -117,7 +128,7 @@ final class LiveRoom: Sendable {
     if let kept = keptFacts.withLock({ $0?.sequence == sequence ? $0 : nil }) { return kept }
     let facts = RoomFacts(
       sequence: sequence, state: try reader.room(), runSheet: try reader.runSheet(),
-      counts: try reader.contributionCounts())
+      counts: try reader.contributionCounts(), seating: try seats(reader)?.key)
     keptFacts.withLock { kept in
       // A reader that began earlier may come later.
       if kept.map({ $0.sequence < sequence }) ?? true { kept = facts }

@@ -28,11 +28,13 @@ struct RoomView: Encodable, Sendable {
   let dotsRevealed: Bool
   let stancesRevealed: Bool
   let closed: Bool
+  /// Changes whenever who sits where has to be fetched again; null while that is not shown.
+  @OrNull var seating: String?
   let counts: [String: Int]
 
   init(
-    _ state: RoomState, runSheet: [RunSheetItem], counts: [ContributionKind: Int], devices: Int, revision: Int64,
-    sequence: Int64, now: Date
+    _ state: RoomState, runSheet: [RunSheetItem], counts: [ContributionKind: Int], seating: String?, devices: Int,
+    revision: Int64, sequence: Int64, now: Date
   ) {
     seq = sequence
     self.revision = revision
@@ -48,6 +50,7 @@ struct RoomView: Encodable, Sendable {
     dotsRevealed = state.areDotsRevealed
     stancesRevealed = state.areStancesRevealed
     closed = state.closedAt != nil
+    self.seating = seating
     var totals = ["devices": devices]
     for kind in ContributionKind.allCases { totals[kind.rawValue] = counts[kind] ?? 0 }
     self.counts = totals

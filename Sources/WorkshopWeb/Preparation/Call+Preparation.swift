@@ -27,6 +27,16 @@ extension Call {
       .context(controls, token: application.pages.formToken)
   }
 
+  /// The head of a form whose fields stand in rows: its hidden values, and the list of what has to be corrected.
+  func rows(_ fields: [[String: Any]], version: Int? = nil) -> [String: Any] {
+    var hidden = [["hiddenName": "csrf", "hiddenValue": application.pages.formToken.value]]
+    if let version { hidden.append(["hiddenName": "version", "hiddenValue": String(version)]) }
+    return [
+      "hidden": hidden, "fields": fields, "hasErrors": fields.contains { $0["error"] is String },
+      "errorsTitle": words["preparation.form.errors"],
+    ]
+  }
+
   /// Leads the browser back to a page after its form was stored.
   func back(to path: String, _ notice: FormNotice = .saved) -> Answer {
     .response(HTTPResponse(status: .seeOther, headers: ["Location": "\(path)?melding=\(notice.rawValue)"]))

@@ -22,6 +22,7 @@ struct ShowScreen {
     let themes: [ThemeView]
     let spreads: [SpreadView]
     let requestsOpen: Int
+    @OrNull var seating: SeatsView?
   }
 
   static func answer(_ call: Call) throws -> Answer {
@@ -32,7 +33,7 @@ struct ShowScreen {
         seq: try reader.lastSequence(), traject: TrajectoryView(room.trajectory), room: try room.view(reader),
         join: try JoinView(room, reader), buildingBlocks: room.framework.options(.buildingBlocks, words: room.words),
         items: try views.items(), themes: try views.themes(.screen), spreads: try views.spreads(.screen),
-        requestsOpen: try views.openRequestCount())
+        requestsOpen: try views.openRequestCount(), seating: try room.seats(reader).map(SeatsView.init))
     }
     return .response(try ViewJSON.response(view))
   }

@@ -86,8 +86,10 @@ struct StepView: Encodable, Sendable {
   /// With what a device itself did in the step.
   func own(by owner: OwnerKey, reader: Reader) throws -> StepView {
     var view = self
+    // A dot on a theme that was merged shows on the one it went to, where it counts: there it can be taken back.
+    let themes = try reader.themes()
     view.dots = try reader.dots(of: owner).sorted { $0.key < $1.key }.map {
-      PersonDots(person: $0.key, themes: $0.value)
+      PersonDots(person: $0.key, themes: $0.value.map(themes.root))
     }
     view.stances = try reader.stances(of: owner).map {
       PersonStance(person: $0.person, proposal: $0.stance.proposal, position: $0.stance.position)

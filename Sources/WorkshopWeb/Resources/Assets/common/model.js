@@ -17,6 +17,7 @@
  * @property {boolean} closed
  * @property {Record<string, number>} counts
  * @property {number} revision
+ * @property {string | null} seating another text whenever who sits where has to be fetched again
  */
 
 /** @typedef {{id: string, label: string, description?: string}} Term */
@@ -79,6 +80,7 @@
  * @property {ThemeView[]} themes
  * @property {Spread[]} spreads
  * @property {number} requestsOpen
+ * @property {{key: string, seats: [number, number][]} | null} seating the table of each badge, while that is shown
  */
 
 /** @typedef {{date: string | null, place?: string | null}} FollowUp */

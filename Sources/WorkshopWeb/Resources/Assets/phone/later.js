@@ -8,11 +8,17 @@ import { assessmentControl } from "./assessment.js";
 import { openAlbum } from "./album.js";
 import { openCourier } from "./courier.js";
 import { timerStrip } from "./timer.js";
+import { openSeat } from "./seat.js";
 import { closedView } from "./closed.js";
 import { photoControl } from "./photo-field.js";
 
 Object.assign(later, { ownView, draftView, sentView, withdrawView, dotsView, stancesView });
-Object.assign(later, { assessment: assessmentControl, photo: photoControl, timerStrip, closedView });
+Object.assign(later, { assessment: assessmentControl, photo: photoControl, closedView });
+const seatStrip = openSeat();
+later.timerStrip = (/** @type {import("./types").App} */ app) => {
+  timerStrip(app);
+  seatStrip(app);
+};
 later.album = openAlbum(window.indexedDB);
 later.courier = (/** @type {import("./types").Counter} */ counter, /** @type {import("./types").App} */ app) =>
   openCourier(counter, { say: app.say, send: app.send, album: later.album });

@@ -60,6 +60,8 @@ export interface Room {
   closed: boolean;
   counts: Record<string, number>;
   revision: number;
+  /** Another text whenever the seats have to be fetched again; null while they are not shown. */
+  seating: string | null;
 }
 
 export interface Teller { groups: string[]; consents: string[]; hasGuardianConsent: boolean }
@@ -107,6 +109,7 @@ export interface Me {
   groups: Option[];
   languages: Option[];
   room: Room;
+  seat: { table: number; text: string } | null;
   mine: Own[];
 }
 

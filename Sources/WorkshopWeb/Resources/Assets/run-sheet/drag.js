@@ -1,8 +1,5 @@
 import { inSteps } from "./edits.js";
 
-/** How many pixels a minute is tall, as the style has it (`--minute`). */
-export const minuteHeight = 1.4;
-
 /**
  * The slot among the other rows, from 0, at which a dragged row lies nearest to where it is held. Told from the others'
  * heights alone, so that the rows moving out of its way do not change the answer.
@@ -22,7 +19,8 @@ export function slotAt(heights, top) {
  * The length of an item whose lower edge was dragged.
  * @param {number} minutes
  * @param {number} pixels downwards
+ * @param {number} tall how many pixels a minute is tall
  */
-export function stretched(minutes, pixels) {
-  return inSteps(minutes + pixels / minuteHeight);
+export function stretched(minutes, pixels, tall) {
+  return inSteps(minutes + pixels / tall);
 }

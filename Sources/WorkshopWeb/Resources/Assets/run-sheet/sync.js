@@ -32,6 +32,7 @@ export function makeSync({ api, store, keep, later, tell, note }) {
   let isBusy = false;
   let isWaiting = false;
   let isBehind = false;
+  let isAsking = false;
   let tries = 0;
   /** Which version followed which by our own doing: so that typing on is no quarrel with oneself. */
   const ours = /** @type {Map<string, number>} */ (new Map());
@@ -161,17 +162,24 @@ export function makeSync({ api, store, keep, later, tell, note }) {
 
   /** Asks first what the server has: the answer to an edit may have been lost, not the edit. */
   async function retry() {
-    if (!isWaiting) return;
+    if (!isWaiting || isAsking) return;
+    isAsking = true;
     try {
       take(await api("GET", ""));
-      const [first, ...rest] = store.get().pending;
-      if (first?.sent && isDone(store.get().view, first)) accept(first, store.get().view);
-      else if (first) setPending([{ ...first, sent: false }, ...rest]);
       isWaiting = false;
-      pump();
     } catch {
       later(retry, delayBefore(tries++));
     }
+    isAsking = false;
+    if (!isWaiting) resume();
+  }
+
+  /** Goes on with what was left, without doing twice what the server has already. */
+  function resume() {
+    const [first, ...rest] = store.get().pending;
+    if (first?.sent && isDone(store.get().view, first)) accept(first, store.get().view);
+    else if (first?.sent) setPending([{ ...first, sent: false }, ...rest]);
+    pump();
   }
 
   /**
@@ -216,7 +224,7 @@ export function makeSync({ api, store, keep, later, tell, note }) {
       return setPending([{ ...entry, sent: false, wish: { ...wish, before: null } }, ...others(entry)]);
     }
     if (wish.kind === "undo" || wish.kind === "redo") note("history.overtaken");
-    else if (wish.kind !== "remove") note("overtaken");
+    else if (wish.kind !== "remove" && wish.kind !== "add") note("overtaken");
     setPending(others(entry));
   }
 
@@ -254,9 +262,7 @@ export function makeSync({ api, store, keep, later, tell, note }) {
   return {
     ask, settle, retry, refetch,
     /** Sends what an earlier visit left. */
-    start: () => {
-      if (store.get().pending.length > 0) pump();
-    },
+    start: resume,
   };
 }
 

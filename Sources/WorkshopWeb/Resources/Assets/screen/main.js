@@ -5,7 +5,7 @@ import { frame } from "./frame.js";
 import { makePhotos } from "./photos.js";
 import { scenes } from "./scenes.js";
 import { showTime } from "./scenes/timer.js";
-import { apply, begin, events } from "./state.js";
+import { apply, begin, events, isSeatingStale } from "./state.js";
 
 /** How long a page of a wall stays, in milliseconds: long enough to read aloud. */
 const turnEvery = 12000;
@@ -59,15 +59,22 @@ async function takeSnapshot() {
   return snapshot.seq;
 }
 
-/** Requests without an offer are counted by the server; asked again when a pledge changed. */
-async function recountRequests() {
+/** What no event carries is asked again: the requests without an offer when a pledge changed, and who sits where. */
+async function askAgain() {
   const response = await fetch(address, { cache: "no-store" }).catch(() => null);
   if (!response?.ok || !state) return;
-  state = { ...state, requestsOpen: (await response.json()).requestsOpen };
+  const { requestsOpen, seating } = await response.json();
+  state = { ...state, requestsOpen, seating };
   draw();
 }
 
-let recount = 0;
+let asking = 0;
+
+/** @param {number} wait */
+function askSoon(wait) {
+  clearTimeout(asking);
+  asking = window.setTimeout(askAgain, wait);
+}
 
 /** @type {import("../common/stream.js").Following["receive"]} */
 function receive(name, data, seq) {
@@ -78,9 +85,9 @@ function receive(name, data, seq) {
   if (name === "item" || state.room.scene !== before) turn = 0;
   if (name === "gone") photos.keepOnly(state.items.flatMap((item) => item.photo ?? []));
   if (name === "gone" || (name === "item" && data.kind === "pledge")) {
-    clearTimeout(recount);
-    recount = window.setTimeout(recountRequests, 1500);
+    askSoon(1500);
   }
+  if (name === "room" && isSeatingStale(state)) askSoon(200);
   draw();
 }
 

@@ -4,6 +4,7 @@ import { dreams } from "./scenes/dreams.js";
 import { join } from "./scenes/join.js";
 import { proposals } from "./scenes/proposals.js";
 import { question } from "./scenes/question.js";
+import { seating } from "./scenes/seating.js";
 import { stances } from "./scenes/stances.js";
 import { stories } from "./scenes/stories.js";
 import { thanks } from "./scenes/thanks.js";
@@ -15,5 +16,5 @@ import { timer } from "./scenes/timer.js";
  * @type {Record<string, import("./view.js").Scene>}
  */
 export const scenes = {
-  join, question, timer, counters, stories, themes, dreams, proposals, stances, actions, thanks,
+  join, seating, question, timer, counters, stories, themes, dreams, proposals, stances, actions, thanks,
 };

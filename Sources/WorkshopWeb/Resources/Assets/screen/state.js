@@ -29,13 +29,21 @@ export const events = ["room", "item", "gone", "themes", "spreads", "join"];
  */
 export function apply(state, name, data, seq, now) {
   const next = { ...state, seq: Math.max(state.seq, seq) };
-  if (name === "room") return { ...next, room: data, roomAt: now };
+  if (name === "room") return { ...next, room: data, roomAt: now, seating: data.seating ? state.seating : null };
   if (name === "item") return { ...next, items: newestFirst([...without(state.items, data.id), data]) };
   if (name === "gone") return { ...next, items: without(state.items, data.id) };
   if (name === "themes") return { ...next, themes: data };
   if (name === "spreads") return { ...next, spreads: data };
   if (name === "join") return { ...next, join: data };
   return next;
+}
+
+/**
+ * Whether who sits where changed since it was fetched.
+ * @param {ScreenState} state
+ */
+export function isSeatingStale({ room, seating }) {
+  return (room.seating ?? null) !== (seating?.key ?? null);
 }
 
 /**

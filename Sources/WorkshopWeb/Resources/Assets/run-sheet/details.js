@@ -1,0 +1,191 @@
+import { timeOfDay } from "../common/clock.js";
+import { byID, el, replace } from "../common/dom.js";
+import { changeOf, groups, read, textOf, valueOf } from "./fields.js";
+import { itemOf, update } from "./state.js";
+
+/** @typedef {import("./editor.js").Editor} Editor */
+/** @typedef {import("./fields.js").FieldKind} FieldKind */
+/** @typedef {import("./model.js").Item} Item */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
+/** @typedef {{kind: FieldKind, control: Control, node: HTMLElement, message: HTMLElement, version: number | null}} Field */
+
+/**
+ * Everything about the chosen item. A field is sent when one leaves it; what is being typed is never overwritten by what
+ * comes in, and what was refused stays as it was typed.
+ * @param {Editor} editor
+ * @param {Record<import("./keys.js").Command, () => void>} acts
+ */
+export function detailsView(editor, acts) {
+  const { store, words } = editor;
+  const panel = byID("details");
+  const body = byID("details-body");
+  /** @type {Field[]} */
+  let fields = [];
+  /** @type {string | null} */
+  let drawn = null;
+
+  store.watch(["shown", "chosen", "faults"], (state) => {
+    const item = itemOf(state, state.chosen);
+    panel.hidden = item === undefined;
+    if (!item) return;
+    if (drawn !== item.id) {
+      finishTyping(body);
+      drawn = item.id;
+      fields = [];
+      replace(body, ...draw(editor, acts, item.id, fields));
+      body.scrollTop = 0;
+    }
+    const title = byID("details-title");
+    const heading = words("details.heading", {
+      title: item.texts.title || words("row.untitled"), start: timeOfDay(item.start), end: timeOfDay(item.end),
+    });
+    if (title.textContent !== heading) title.textContent = heading;
+    for (const field of fields) fill(field, item, state.faults[item.id]?.[field.kind.name]);
+  });
+
+  const close = () => {
+    finishTyping(body);
+    document.body.classList.remove("details-open");
+  };
+  return {
+    /** @param {boolean} isNew whether the item still has to be named */
+    open(isNew) {
+      document.body.classList.add("details-open");
+      const title = fields[0]?.control;
+      // On a narrow screen a field in focus would bring up a keyboard over what one wants to read.
+      if (!isNew && getComputedStyle(panel).position === "fixed") panel.focus();
+      else title?.focus();
+      if (isNew && title instanceof HTMLInputElement) title.select();
+    },
+    close,
+  };
+}
+
+/**
+ * A field that is left because another item is chosen has been left all the same.
+ * @param {HTMLElement} body
+ */
+function finishTyping(body) {
+  const active = document.activeElement;
+  if (active instanceof HTMLElement && body.contains(active)) active.blur();
+}
+
+/**
+ * @param {Editor} editor
+ * @param {Record<import("./keys.js").Command, () => void>} acts
+ * @param {string} id
+ * @param {Field[]} fields
+ */
+function draw(editor, acts, id, fields) {
+  const { words } = editor;
+  const button = (/** @type {import("./keys.js").Command} */ act) =>
+    el("button", { type: "button", class: "quiet", text: words(`details.${act}`), on: { click: () => acts[act]() } });
+  return [
+    el("div", { class: "actions" }, button("earlier"), button("later"), button("add"), button("remove")),
+    ...groups.map((group) => el("fieldset", { class: `group-${group.id}` },
+      el("legend", { text: words(`groups.${group.id}`) }),
+      ...group.fields.map((kind) => {
+        const field = makeField(kind, words);
+        fields.push(field);
+        live(editor, id, field);
+        return field.node;
+      }))),
+  ];
+}
+
+/**
+ * @param {FieldKind} kind
+ * @param {import("../common/words.js").Words} words
+ * @returns {Field}
+ */
+function makeField(kind, words) {
+  const id = `field-${kind.name}`;
+  const help = words.has(`help.${kind.name}`) ? el("p", { class: "help", id: `${id}-help`, text: words(`help.${kind.name}`) }) : null;
+  const message = el("p", { class: "fault", id: `${id}-fault`, hidden: true });
+  const control = makeControl(kind, id, words);
+  control.setAttribute("aria-describedby", `${help ? `${help.id} ` : ""}${message.id}`);
+  const label = words(`fields.${kind.name}`);
+  const node = kind.type === "tick"
+    ? el("div", { class: `field field-${kind.name}` },
+      el("label", { class: "tick" }, control, el("span", { text: label })), help, message)
+    : el("div", { class: `field field-${kind.name} type-${kind.type}` }, el("label", { for: id, text: label }), control, message, help);
+  return { kind, control, node, message, version: null };
+}
+
+/**
+ * @param {FieldKind} kind
+ * @param {string} id
+ * @param {import("../common/words.js").Words} words
+ * @returns {Control}
+ */
+function makeControl({ name, type, mayBeEmpty }, id, words) {
+  if (type === "tick") return el("input", { id, type: "checkbox" });
+  if (type === "text") return el("textarea", { id, rows: "2", dir: "auto" });
+  if (type === "choice") {
+    const choices = document.querySelector(`select[data-choice="${name}"]`)?.children ?? [];
+    return el("select", { id }, mayBeEmpty && el("option", { value: "", text: words(`none.${name}`) }),
+      ...[...choices].map((option) => option.cloneNode(true)));
+  }
+  return el("input", {
+    id, type: "text", dir: "auto", autocomplete: "off", inputmode: type === "minutes" || type === "count" ? "numeric" : null,
+  });
+}
+
+/**
+ * @param {Editor} editor
+ * @param {string} id
+ * @param {Field} field
+ */
+function live({ store, sync, words }, id, field) {
+  const { kind, control } = field;
+  const begin = () => {
+    // What one types stands on what one saw when one began.
+    field.version ??= itemOf(store.get(), id)?.version ?? null;
+  };
+  control.addEventListener("input", begin);
+  control.addEventListener("change", () => {
+    begin();
+    const version = field.version;
+    field.version = null;
+    const item = itemOf(store.get(), id);
+    if (!item || version === null) return;
+    const typed = typedIn(field);
+    const got = read(kind, typed);
+    const { faults } = store.get();
+    if ("fault" in got) {
+      const fault = { message: words(`faults.${got.fault}`), typed };
+      update(store, { faults: { ...faults, [id]: { ...faults[id], [kind.name]: fault } } });
+    } else if (got.value !== valueOf(item, kind.name) || faults[id]?.[kind.name]) {
+      sync.ask({ kind: "change", item: id, version, fields: changeOf(item, kind.name, got.value) });
+    } else {
+      fill(field, item, undefined);
+    }
+  });
+}
+
+/**
+ * @param {Field} field
+ * @returns {string | boolean}
+ */
+function typedIn({ control }) {
+  return control instanceof HTMLInputElement && control.type === "checkbox" ? control.checked : control.value;
+}
+
+/**
+ * @param {Field} field
+ * @param {Item} item
+ * @param {{message: string, typed: unknown} | undefined} fault
+ */
+function fill(field, item, fault) {
+  const { kind, control, node, message } = field;
+  message.hidden = !fault;
+  message.textContent = fault?.message ?? "";
+  node.classList.toggle("faulty", fault !== undefined);
+  if (fault) control.setAttribute("aria-invalid", "true");
+  else control.removeAttribute("aria-invalid");
+  if (field.version !== null) return;
+  const shown = textOf(kind, fault ? fault.typed : valueOf(item, kind.name));
+  if (control instanceof HTMLInputElement && typeof shown === "boolean") control.checked = shown;
+  else if (control.value !== shown) control.value = String(shown);
+  if (kind.name === "anchorReason") control.disabled = item.anchor === null;
+}

@@ -1,0 +1,12 @@
+/**
+ * What every part of the page gets.
+ * @typedef {object} Editor
+ * @property {import("./state.js").SheetStore} store
+ * @property {import("./sync.js").Sync} sync
+ * @property {import("../common/words.js").Words} words
+ * @property {import("../console/api.js").Api} api calls below `/api/console/TRAJECT`
+ * @property {(error: unknown) => void} tell
+ * @property {(text: string) => void} note
+ */
+
+export {};
