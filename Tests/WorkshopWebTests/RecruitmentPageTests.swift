@@ -28,7 +28,7 @@ struct RecruitmentPageTests {
   private func post(_ path: String, _ fields: [String: String]) async throws -> Reply {
     let all = fields.merging(["csrf": workday.application.pages.formToken.value]) { $1 }
     return try await workday.console.form(
-      "\(base)/\(path)", all.map { (name: $0.key, bytes: Array($0.value.utf8)) }, isOwnPage: false)
+      .post, "\(base)/\(path)", all.map { (name: $0.key, bytes: Array($0.value.utf8)) }, isOwnPage: false)
   }
 
   private func strategy() throws -> RecruitmentStrategy { try room.store.read { try $0.recruitment() } }
