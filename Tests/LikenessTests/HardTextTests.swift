@@ -65,8 +65,10 @@ struct HardTextTests {
   @Test("Snowball takes Dutch words to their stem, and words of a language it does not know stay")
   func stems() {
     let dutch = Stemmer(language: "nl")
-    #expect(dutch.stem("gezinnen") == dutch.stem("gezin"))
-    #expect(dutch.stem("tafels") == "tafel")
+    for (one, many) in [("gezin", "gezinnen"), ("fiets", "fietsen"), ("huis", "huizen"), ("tafel", "tafels")] {
+      #expect(dutch.stem(one) == dutch.stem(many))
+    }
+    #expect(dutch.stem("school") == dutch.stem("scholen"))
     #expect(Stemmer(language: "uk").stem("бібліотека") == "бібліотека")
     #expect(Stemmer(language: "").stem("huizen") == "huizen")
   }
