@@ -18,8 +18,10 @@ enum ArrangeThemes {
   /// The most that moves in one go: more than anybody picks up.
   private static let mostAtOnce = 500
 
-  /// `POST …/themes` with `{"id","name","buildingBlock"}`; with `"contributions"` these go into it at once, with `"from"`
-  /// they leave that theme, which splits it. 422 with the fields that are wrong, 404 for a theme that is not there.
+  /// `POST …/themes` with `{"id","name","buildingBlock","contributions","from"}`.
+  ///
+  /// The contributions go into it at once; with `from` they leave that theme, which splits it. 422 with the fields that
+  /// are wrong, 404 for a theme that is not there.
   static let make = ConsoleAction.handler { call, room in
     let (role, body) = (call.role, try call.request.json(Body.self))
     guard let id = ThemeID(uuid: body.id ?? "") else { throw Problem(name: "badID", status: .unprocessableContent) }
@@ -46,8 +48,9 @@ enum ArrangeThemes {
     }
   }
 
-  /// `POST …/themes/ID/members` with `{"contributions","from"}`: puts them in together; with a theme in `from` they leave
-  /// that one. 404 for what is not there.
+  /// `POST …/themes/ID/members` with `{"contributions","from"}`: puts them in together.
+  ///
+  /// With a theme in `from` they leave that one. 404 for what is not there.
   static let putAll = ConsoleAction.handler { call, _ in
     let (theme, role): (ThemeID, JournalEntry.Role) = (try call.id("theme"), call.role)
     let body = try call.request.json(Body.self)
@@ -91,14 +94,13 @@ enum ArrangeThemes {
     return { try $0.unmerge(theme, by: role) }
   }
 
-  /// `POST …/theme-history/undo` with `{"edit"}`, the number of the edit that was seen as the newest; 409 where another
-  /// came after it.
+  /// `POST …/theme-history/undo` with `{"edit"}`, the one that was seen as the newest; 409 where another came after it.
   static let undo = ConsoleAction.handler { call, _ in
     let (role, edit) = (call.role, try editNumber(call))
     return { try $0.undoThemeEdit(edit, by: role) }
   }
 
-  /// `POST …/theme-history/redo` with `{"edit"}`, the number of the edit that was taken back last; 409 where it is not.
+  /// `POST …/theme-history/redo` with `{"edit"}`, the one that was taken back last; 409 where it is not.
   static let redo = ConsoleAction.handler { call, _ in
     let (role, edit) = (call.role, try editNumber(call))
     return { try $0.redoThemeEdit(edit, by: role) }
