@@ -171,10 +171,15 @@ class Console(Screen):
         self.tab("themes")
         self.page.locator("#theme-name").fill(name)
         self.page.locator("#theme-form button").click()
-        expect(self.page.locator(".theme-card.active .theme-name")).to_have_value(name)
+        expect(self.theme(name)).to_be_visible()
         for member in members:
-            self.page.locator("#pool .pool-item", has_text=member).get_by_role("button").click()
-            expect(self.page.locator(".theme-card.active .members", has_text=member)).to_be_visible()
+            self.page.locator("#pool .card", has_text=member).click()
+            self.theme(name).locator(".lay-here").click()
+            expect(self.theme(name).locator(".card", has_text=member)).to_be_visible()
+
+    def theme(self, name):
+        """The card of a theme; its name stands in a field, so that it is no text of the page."""
+        return self.page.locator(".theme-card", has=self.page.locator(f'.theme-name[title="{name}"]'))
 
     def shows_on_projector(self, scene):
         button = self.page.locator("#scenes").get_by_role("button", name=scene)

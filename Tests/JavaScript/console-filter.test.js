@@ -3,7 +3,6 @@ import { test } from "node:test";
 import { afterLeaving, countByState, filtered, kindsIn, neighbour }
   from "../../Sources/WorkshopWeb/Resources/Assets/console/filter.js";
 import { shownGroups } from "../../Sources/WorkshopWeb/Resources/Assets/console/gallery.js";
-import { candidates } from "../../Sources/WorkshopWeb/Resources/Assets/console/theme-pool.js";
 
 /** @param {number} number @param {string} state @param {string} [kind] @param {object} [more] @returns {any} */
 const entry = (number, state, kind = "story", more = {}) =>
@@ -46,13 +45,6 @@ test("After a release the next is selected, at the end the one before", () => {
   assert.equal(afterLeaving(entries, "e2"), "e3");
   assert.equal(afterLeaving(entries, "e5"), "e4");
   assert.equal(afterLeaving([entry(1, "waiting")], "e1"), null);
-});
-
-test("A theme is filled with stories and factors that were not taken back", () => {
-  const found = candidates([...entries, entry(6, "released", "successFactor", { themes: ["t"] })], { search: "", onlyLoose: false });
-  assert.deepEqual(ids(found), ["e1", "e2", "e6"]);
-  assert.deepEqual(ids(candidates(found, { search: " verhaal 2", onlyLoose: true })), ["e2"]);
-  assert.deepEqual(ids(candidates(found, { search: "", onlyLoose: true })), ["e1", "e2"]);
 });
 
 test("Opinions by group are hidden as soon as one group is small, else it could be worked out", () => {

@@ -4,7 +4,8 @@
 /**
  * The day as the server tells it, and what this screen itself remembers.
  * @typedef {import("./state.js").DayState & {tab: TabID, filter: QueueFilter, selected: string | null,
- *   activeTheme: string | null, connected: boolean}} AppState
+ *   picked: import("./theme-board.js").Picked[], suggestions: import("./model.js").Suggestions | null,
+ *   compact: boolean, wide: boolean, connected: boolean}} AppState
  */
 
 /**
@@ -16,6 +17,9 @@
  * @property {import("./api.js").Api} api
  * @property {(promise: Promise<unknown>, done?: Done) => Promise<boolean>} run shows what went wrong, or `done`
  * @property {() => Promise<void>} refresh takes a new snapshot
+ * @property {(text: string) => void} say tells a screen reader what happened on the board
+ * @property {(text: string) => void} tell shows what went wrong
+ * @property {Set<string>} unfolded the themes whose rarer controls are shown
  */
 
 /** @typedef {{text: string, undo?: () => void}} Done */

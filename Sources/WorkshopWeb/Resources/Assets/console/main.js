@@ -36,7 +36,10 @@ let store = null;
 function start(state) {
   store = makeStore(state);
   /** @type {App} */
-  const app = { store, words, api, run, refresh, language: document.documentElement.lang || "nl" };
+  const app = {
+    store, words, api, run, refresh, language: document.documentElement.lang || "nl", unfolded: new Set(),
+    say: (text) => (byID("board-say").textContent = text), tell: (text) => toasts.show(text, "problem"),
+  };
   for (const view of views) view(app);
   const tabs = liveTabs(byID("tabs"), (tab) => app.store.set({ tab: /** @type {AppState["tab"]} */ (tab) }));
   store.watch(["tab"], ({ tab }) => tabs.show(tab));
@@ -74,7 +77,7 @@ async function refresh() {
   else {
     start({
       ...day, tab: "contributions", filter: { state: "waiting", kind: "", shown: 60 },
-      selected: null, activeTheme: null, connected: true,
+      selected: null, picked: [], suggestions: null, compact: false, wide: false, connected: true,
     });
   }
 }

@@ -69,12 +69,23 @@
  * @property {{id: string, name: string}[]} scenes
  * @property {Entry[]} contributions
  * @property {Theme[]} themes
+ * @property {ThemeHistory} themeHistory
  * @property {Spread[]} spreads
  * @property {Term[]} buildingBlocks
  * @property {Term[]} groups
  * @property {{id: string, label: string, help?: string}[]} consents
  * @property {{devices: number, byGroup: Record<string, number>}} participation
  * @property {{buildingBlock: string, groups: Record<string, boolean>}[]} coverage
+ */
+
+/** @typedef {{edit: number, at: string, text: string, role: string, undone: boolean}} ThemeEdit */
+/** @typedef {{edits: ThemeEdit[], undo: ThemeEdit | null, redo: ThemeEdit | null}} ThemeHistory */
+
+/**
+ * What might belong together, and by which words.
+ * @typedef {object} Suggestions
+ * @property {{members: string[], words: string[]}[]} groups
+ * @property {{contribution: string, theme: string, words: string[]}[]} fits
  */
 
 /** @typedef {{answer: string, notForWhom: string}} CriterionAnswer */

@@ -4,7 +4,7 @@
 /** @typedef {ConsoleSnapshot & {roomAt: number}} DayState */
 
 /** The events of the console's stream. */
-export const events = ["room", "entry", "themes", "spreads", "runSheet", "participation", "join"];
+export const events = ["room", "entry", "themes", "themeHistory", "spreads", "runSheet", "participation", "join"];
 
 /**
  * @param {ConsoleSnapshot} snapshot
@@ -29,6 +29,7 @@ export function change(state, name, data, seq, now) {
   if (name === "room") return { ...next, ...openStep(state, data), room: data, roomAt: now };
   if (name === "entry") return { ...next, contributions: withEntry(state.contributions, data) };
   if (name === "themes") return { ...next, themes: data };
+  if (name === "themeHistory") return { ...next, themeHistory: data };
   if (name === "spreads") return { ...next, spreads: data };
   if (name === "join") return { ...next, join: data };
   if (name === "runSheet") return { ...next, runSheet: data.items, drift: data.drift };

@@ -1,30 +1,72 @@
-import { el } from "../common/dom.js";
-import { addTo, draggedType } from "./theme-pool.js";
-import { blockOptions } from "./themes.js";
+import { el, replace } from "../common/dom.js";
+import { standing } from "./theme-board.js";
+import { layDown } from "./theme-hand.js";
+import { keepTabStop, memberCard, moveInside } from "./theme-member.js";
+import { nameField } from "./theme-name.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./model.js").Theme} Theme */
+/** @typedef {import("./model.js").Entry} Entry */
+/** @typedef {import("./theme-member.js").Hand} Hand */
 
 /**
- * A theme: its name and place, what is in it, and merging. Something dragged can be dropped on it.
+ * A theme: its name, its dots and its place in the positive core, the cards in it, and what is done less often.
+ * @param {App} app
+ * @param {Hand} hand
+ * @param {Theme} theme
+ * @param {Entry[]} members
+ */
+export function themeCard(app, hand, theme, members) {
+  const { words } = app;
+  const list = el("ul", { class: "cards" },
+    ...members.map((entry) => el("li", null, memberCard(app, hand, entry, theme.id))));
+  moveInside(list);
+  keepTabStop(list);
+  return el("li", { class: `theme-card${theme.positiveCore ? " core" : ""}`, "data-drop": theme.id, "data-theme": theme.id },
+    el("div", { class: "theme-head" }, nameField(app, theme), dots(app, theme)),
+    el("button", {
+      type: "button", class: "lay-here", text: words("board.layHere"), "data-key": `lay-${theme.id}`,
+      "aria-label": words("board.layHereLabel", { name: theme.name }),
+      on: { click: () => layDown(app, { theme: theme.id }) },
+    }),
+    members.length === 0 ? el("p", { class: "soft", text: words("themes.noMembers") }) : list,
+    more(app, theme, members));
+}
+
+/**
  * @param {App} app
  * @param {Theme} theme
  */
-export function themeCard(app, theme) {
-  const { store, words } = app;
-  const active = store.get().activeTheme === theme.id;
-  const node = el("li", { class: `theme-card${active ? " active" : ""}${theme.positiveCore ? " core" : ""}` },
-    el("div", { class: "theme-head" }, nameField(app, theme), blockField(app, theme)),
-    el("div", { class: "theme-facts" }, coreBox(app, theme),
-      theme.dots !== null && el("span", { class: "dots", text: words.count("themes.dots", theme.dots) }),
-      el("button", {
-        type: "button", class: "chip", "aria-pressed": String(active), "data-key": `fill-${theme.id}`,
-        text: words(active ? "themes.filling" : "themes.fill"),
-        on: { click: () => store.set({ activeTheme: active ? null : theme.id }) },
-      })),
-    members(app, theme), mergeField(app, theme));
-  acceptDrops(app, theme, node);
-  return node;
+function dots({ words }, theme) {
+  if (theme.dots === null) return null;
+  return el("span", { class: "dots", title: words.count("themes.dots", theme.dots) },
+    el("span", { "aria-hidden": "true", text: `● ${theme.dots}` }),
+    el("span", { class: "unseen", text: words.count("themes.dots", theme.dots) }));
+}
+
+/**
+ * The core, the building block, merging and splitting; made when it is opened, since most stay closed.
+ * @param {App} app
+ * @param {Theme} theme
+ * @param {Entry[]} members
+ */
+function more(app, theme, members) {
+  const { words } = app;
+  const box = el("div", { class: "theme-more" });
+  const details = el("details", {
+    on: {
+      toggle: () => {
+        if (details.open) app.unfolded.add(theme.id);
+        else app.unfolded.delete(theme.id);
+        if (details.open && box.childElementCount === 0) {
+          replace(box, coreBox(app, theme), blockField(app, theme), mergeField(app, theme), splitButton(app, theme, members));
+        }
+      },
+    },
+  }, el("summary", { "data-key": `more-${theme.id}` },
+    el("span", { text: theme.positiveCore ? words("themes.inCore") : words.count("themes.cards", members.length) })), box);
+  if (app.unfolded.has(theme.id)) details.open = true;
+  return details;
 }
 
 /**
@@ -40,17 +82,11 @@ function edit(app, theme, change) {
  * @param {App} app
  * @param {Theme} theme
  */
-function nameField(app, theme) {
-  return el("input", {
-    type: "text", class: "theme-name", value: theme.name, dir: "auto", maxlength: "120", "data-key": `name-${theme.id}`,
-    "aria-label": app.words("themes.name"),
-    on: {
-      change: async (/** @type {{target: HTMLInputElement}} */ { target }) => {
-        const name = target.value.trim();
-        if (name === "" || !(await edit(app, theme, { name }))) target.value = theme.name;
-      },
-    },
-  });
+function coreBox(app, theme) {
+  return el("label", { class: "tick" }, el("input", {
+    type: "checkbox", checked: theme.positiveCore, "data-key": `core-${theme.id}`,
+    on: { change: (/** @type {any} */ event) => edit(app, theme, { positiveCore: event.target.checked }) },
+  }), el("span", null, app.words("themes.core"), el("small", { text: app.words("themes.coreHelp") })));
 }
 
 /**
@@ -60,47 +96,20 @@ function nameField(app, theme) {
 function blockField(app, theme) {
   return el("select", {
     "aria-label": app.words("themes.block"), "data-key": `block-${theme.id}`,
-    on: { change: (/** @type {any} */ event) => edit(app, theme, { buildingBlock: event.target.value || null }) },
+    on: { change: (/** @type {any} */ event) => edit(app, theme, { buildingBlock: event.target.value }) },
   }, ...blockOptions(app.store.get().buildingBlocks, theme.buildingBlock, app.words));
 }
 
 /**
- * @param {App} app
- * @param {Theme} theme
+ * @param {import("../common/model.js").Term[]} blocks
+ * @param {string | null} chosen
+ * @param {import("../common/words.js").Words} words
  */
-function coreBox(app, theme) {
-  return el("label", { class: "tick" }, el("input", {
-    type: "checkbox", checked: theme.positiveCore, "data-key": `core-${theme.id}`,
-    on: { change: (/** @type {any} */ event) => edit(app, theme, { positiveCore: event.target.checked }) },
-  }), app.words("themes.core"));
-}
-
-/**
- * @param {App} app
- * @param {Theme} theme
- */
-function members(app, theme) {
-  const { contributions } = app.store.get();
-  const found = contributions.filter((entry) => theme.members.includes(entry.id));
-  if (found.length === 0) return el("p", { class: "soft", text: app.words("themes.noMembers") });
-  return el("ul", { class: "members" }, ...found.map((entry) => el("li", null,
-    el("span", { dir: "auto", text: entry.headline }),
-    el("button", {
-      type: "button", class: "quiet", text: "×", "data-key": `out-${theme.id}-${entry.id}`,
-      "aria-label": app.words("themes.remove", { headline: entry.headline, name: theme.name }),
-      on: { click: () => remove(app, theme, entry.id) },
-    }))));
-}
-
-/**
- * @param {App} app
- * @param {Theme} theme
- * @param {string} entry
- */
-function remove(app, theme, entry) {
-  app.run(app.api("DELETE", `/themes/${theme.id}/members/${entry}`), {
-    text: app.words("themes.removed", { name: theme.name }), undo: () => addTo(app, theme.id, entry),
-  });
+export function blockOptions(blocks, chosen, words) {
+  return [
+    el("option", { value: "", text: words("themes.noBlock"), selected: chosen === null }),
+    ...blocks.map((block) => el("option", { value: block.id, text: block.label, selected: block.id === chosen })),
+  ];
 }
 
 /**
@@ -108,20 +117,20 @@ function remove(app, theme, entry) {
  * @param {Theme} theme
  */
 function mergeField(app, theme) {
-  const others = app.store.get().themes.filter((other) => other.id !== theme.id && other.mergedInto === null);
+  const others = standing(app.store.get().themes).filter((other) => other.id !== theme.id);
   if (others.length === 0) return null;
-  const merge = (/** @type {{target: HTMLSelectElement}} */ { target }) => {
-    const into = others.find((other) => other.id === target.value);
-    if (!into) return;
-    target.value = "";
-    app.run(app.api("POST", `/themes/${theme.id}/merge`, { into: into.id }), {
-      text: app.words("themes.mergedInto", { name: theme.name, into: into.name }),
-      undo: () => app.run(app.api("POST", `/themes/${theme.id}/unmerge`)),
-    });
-  };
   return el("select", {
     class: "merge", "aria-label": app.words("themes.mergeLabel", { name: theme.name }), "data-key": `merge-${theme.id}`,
-    on: { change: merge },
+    on: {
+      change: (/** @type {{target: HTMLSelectElement}} */ { target }) => {
+        const into = others.find((other) => other.id === target.value);
+        target.value = "";
+        if (!into) return;
+        app.run(app.api("POST", `/themes/${theme.id}/merge`, { into: into.id }), {
+          text: app.words("themes.mergedInto", { name: theme.name, into: into.name }),
+        });
+      },
+    },
   }, el("option", { value: "", text: app.words("themes.merge") }),
   ...others.map((other) => el("option", { value: other.id, text: other.name })));
 }
@@ -129,19 +138,13 @@ function mergeField(app, theme) {
 /**
  * @param {App} app
  * @param {Theme} theme
- * @param {HTMLElement} node
+ * @param {Entry[]} members
  */
-function acceptDrops(app, theme, node) {
-  node.addEventListener("dragover", (event) => {
-    if (!event.dataTransfer?.types.includes(draggedType)) return;
-    event.preventDefault();
-    node.classList.add("drop");
-  });
-  node.addEventListener("dragleave", () => node.classList.remove("drop"));
-  node.addEventListener("drop", (event) => {
-    event.preventDefault();
-    node.classList.remove("drop");
-    const id = event.dataTransfer?.getData(draggedType);
-    if (id) addTo(app, theme.id, id);
+function splitButton(app, theme, members) {
+  if (members.length < 2) return null;
+  return el("button", {
+    type: "button", class: "quiet", text: app.words("themes.pickAll"), "data-key": `all-${theme.id}`,
+    title: app.words("themes.split"),
+    on: { click: () => app.store.set({ picked: members.map(({ id }) => ({ entry: id, from: theme.id })) }) },
   });
 }

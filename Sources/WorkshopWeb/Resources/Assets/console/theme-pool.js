@@ -1,75 +1,38 @@
 import { byID, el, keepingFocus, replace } from "../common/dom.js";
+import { candidates } from "./theme-board.js";
+import { keepTabStop, memberCard, moveInside } from "./theme-member.js";
 
 /** @typedef {import("./app.js").App} App */
-/** @typedef {import("./model.js").Entry} Entry */
-
-/** The type of what is dragged from the pool: nothing else can be dropped on a theme. */
-export const draggedType = "application/x-werkdag-bijdrage";
-
-const most = 100;
+/** @typedef {import("./theme-member.js").Hand} Hand */
 
 /**
- * What can go into a theme: stories and factors that are not taken back, matching what is searched.
- * @param {Entry[]} entries
- * @param {{search: string, onlyLoose: boolean}} wish
- */
-export function candidates(entries, { search, onlyLoose }) {
-  const wanted = search.trim().toLocaleLowerCase();
-  return entries.filter((entry) =>
-    (entry.kind === "story" || entry.kind === "successFactor") &&
-    (entry.state === "waiting" || entry.state === "released") &&
-    !(onlyLoose && entry.themes.length > 0) &&
-    (wanted === "" || entry.headline.toLocaleLowerCase().includes(wanted)));
-}
-
-/**
+ * The stories and factors to choose from. A card that did not change is not drawn again.
  * @param {App} app
- * @param {string} theme
- * @param {string} entry
+ * @param {Hand} hand
  */
-export function addTo(app, theme, entry) {
-  return app.run(app.api("PUT", `/themes/${theme}/members/${entry}`));
-}
-
-/**
- * The stories and factors to choose from.
- * @param {App} app
- */
-export function pool(app) {
+export function themePool(app, hand) {
   const list = byID("pool");
   const search = /** @type {HTMLInputElement} */ (byID("pool-search"));
   const loose = /** @type {HTMLInputElement} */ (byID("pool-loose"));
+  /** @type {Map<string, {signature: string, node: HTMLElement}>} */
+  let drawn = new Map();
   const draw = () => keepingFocus(list, () => {
-    const { contributions, activeTheme, themes } = app.store.get();
-    const theme = themes.find((one) => one.id === activeTheme && one.mergedInto === null);
-    const found = candidates(contributions, { search: search.value, onlyLoose: loose.checked })
-      .filter((entry) => !theme?.members.includes(entry.id));
-    byID("pool-hint").textContent = theme
-      ? app.words("pool.into", { name: theme.name }) : app.words("pool.chooseTheme");
-    replace(list, ...found.slice(0, most).map((entry) => poolItem(app, entry, theme)),
-      found.length === 0 && el("li", { class: "empty", text: app.words("pool.empty") }),
-      found.length > most && el("li", { class: "soft", text: app.words("pool.more", { count: found.length - most }) }));
+    const found = candidates(app.store.get().contributions, { search: search.value, onlyLoose: loose.checked });
+    const next = new Map();
+    for (const entry of found) {
+      const signature = `${entry.kindName} ${entry.number} ${entry.headline}`;
+      const old = drawn.get(entry.id);
+      next.set(entry.id, old?.signature === signature ? old
+        : { signature, node: el("li", null, memberCard(app, hand, entry, null)) });
+    }
+    drawn = next;
+    replace(list, ...[...next.values()].map(({ node }) => node),
+      found.length === 0 && el("li", { class: "empty", text: app.words("pool.empty") }));
+    keepTabStop(list);
+    byID("pool-count").textContent = String(found.length);
   });
+  moveInside(list);
   search.addEventListener("input", draw);
   loose.addEventListener("change", draw);
-  app.store.watch(["contributions", "themes", "activeTheme"], draw);
-}
-
-/**
- * @param {App} app
- * @param {Entry} entry
- * @param {import("./model.js").Theme | undefined} theme
- */
-function poolItem(app, entry, theme) {
-  return el("li", {
-    class: `pool-item kind-${entry.kind}`, draggable: "true",
-    on: { dragstart: (/** @type {DragEvent} */ event) => event.dataTransfer?.setData(draggedType, entry.id) },
-  },
-  el("span", null,
-    el("small", { text: `${entry.kindName} ${entry.number}` }), el("span", { dir: "auto", text: entry.headline })),
-  theme && el("button", {
-    type: "button", class: "quiet", text: "+", "data-key": `in-${entry.id}`,
-    "aria-label": app.words("pool.add", { headline: entry.headline, name: theme.name }),
-    on: { click: () => addTo(app, theme.id, entry.id) },
-  }));
+  app.store.watch(["contributions"], draw);
 }

@@ -1,10 +1,16 @@
 import { byID, el, keepingFocus, replace } from "../common/dom.js";
 import { uuid } from "../common/uuid.js";
-import { themeCard } from "./theme-card.js";
-import { pool } from "./theme-pool.js";
+import { standing } from "./theme-board.js";
+import { blockOptions, themeCard } from "./theme-card.js";
+import { themeDrag } from "./theme-drag.js";
+import { themeHand } from "./theme-hand.js";
+import { themeHistory } from "./theme-history.js";
+import { themePool } from "./theme-pool.js";
+import { themeSuggestions } from "./theme-suggestions.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./model.js").Theme} Theme */
+/** @typedef {import("./model.js").Entry} Entry */
 
 /**
  * The clustering board: at one side what people told, at the other the themes it goes into.
@@ -12,7 +18,12 @@ import { pool } from "./theme-pool.js";
  */
 export function themesView(app) {
   const { store } = app;
-  pool(app);
+  const hand = themeHand(app);
+  themePool(app, hand);
+  themeDrag(app);
+  themeHistory(app);
+  themeSuggestions(app);
+  switches(app);
   byID("theme-form").addEventListener("submit", (event) => make(app, event));
   store.watch(["buildingBlocks"], ({ buildingBlocks }) => replace(byID("theme-block"),
     ...blockOptions(buildingBlocks, null, app.words)));
@@ -20,36 +31,46 @@ export function themesView(app) {
   /** @type {Map<string, {signature: string, node: HTMLElement}>} */
   let drawn = new Map();
   const draw = () => keepingFocus(list, () => {
-    const { themes } = store.get();
+    const { themes, contributions } = store.get();
+    const entries = new Map(contributions.map((entry) => [entry.id, entry]));
     const next = new Map();
-    // The newest first, next to the form that made it.
-    for (const theme of themes.filter((one) => one.mergedInto === null).reverse()) {
-      const signature = signatureOf(app, theme);
+    for (const theme of standing(themes)) {
+      const members = theme.members.flatMap((id) => entries.get(id) ?? []);
+      const signature = signatureOf(theme, members);
       const old = drawn.get(theme.id);
       const keep = old && (old.signature === signature || isTyping(old.node));
-      next.set(theme.id, keep ? old : { signature, node: themeCard(app, theme) });
+      next.set(theme.id, keep ? old : { signature, node: themeCard(app, hand, theme, members) });
     }
     drawn = next;
-    replace(list, ...[...next.values()].map((card) => card.node), next.size === 0 && el("li", {
-      class: "empty", text: app.words("themes.none"),
-    }));
+    put(list, [...next.values()].map((card) => card.node));
+    byID("no-themes").hidden = next.size > 0;
     drawMerged(app);
   });
-  store.watch(["themes", "contributions", "activeTheme", "room"], draw);
+  store.watch(["themes", "contributions"], draw);
   // A card that changed while someone typed in it is drawn again when they are done.
   list.addEventListener("focusout", () => setTimeout(draw));
 }
 
 /**
- * All that a theme's card shows, so that only a card that would look different is drawn again.
- * @param {App} app
- * @param {Theme} theme
+ * Puts nodes in order and leaves those alone that stand right, so that a board of hundreds is not laid out anew.
+ * @param {HTMLElement} list
+ * @param {HTMLElement[]} nodes
  */
-function signatureOf({ store }, theme) {
-  const { contributions, activeTheme, themes, room } = store.get();
-  const members = contributions.filter((entry) => theme.members.includes(entry.id)).map((entry) => entry.headline);
-  const others = themes.filter((other) => other.mergedInto === null).map((other) => other.name);
-  return JSON.stringify([theme, members, others, theme.id === activeTheme, room.dotsRevealed]);
+function put(list, nodes) {
+  const wanted = new Set(nodes);
+  for (const child of [...list.children]) if (!wanted.has(/** @type {HTMLElement} */ (child))) child.remove();
+  nodes.forEach((node, at) => {
+    if (list.children[at] !== node) list.insertBefore(node, list.children[at] ?? null);
+  });
+}
+
+/**
+ * All that a theme's card shows, so that only a card that would look different is drawn again.
+ * @param {Theme} theme
+ * @param {Entry[]} members
+ */
+function signatureOf(theme, members) {
+  return JSON.stringify([theme, members.map((entry) => [entry.headline, entry.number])]);
 }
 
 /** @param {HTMLElement} node */
@@ -59,15 +80,25 @@ function isTyping(node) {
 }
 
 /**
- * @param {import("../common/model.js").Term[]} blocks
- * @param {string | null} chosen
- * @param {import("../common/words.js").Words} words
+ * The looks of the board, and what the room sees of the dots.
+ * @param {App} app
  */
-export function blockOptions(blocks, chosen, words) {
-  return [
-    el("option", { value: "", text: words("themes.noBlock"), selected: chosen === null }),
-    ...blocks.map((block) => el("option", { value: block.id, text: block.label, selected: block.id === chosen })),
-  ];
+function switches(app) {
+  const { store } = app;
+  for (const look of /** @type {const} */ (["compact", "wide"])) {
+    byID(`board-${look}`).addEventListener("click", () => store.set({ [look]: !store.get()[look] }));
+  }
+  store.watch(["compact", "wide", "tab"], ({ compact, wide, tab }) => {
+    byID("board").classList.toggle("compact", compact);
+    byID("board-compact").setAttribute("aria-pressed", String(compact));
+    byID("board-wide").setAttribute("aria-pressed", String(wide));
+    document.body.classList.toggle("wide", wide && tab === "themes");
+  });
+  const box = /** @type {HTMLInputElement} */ (byID("board-reveal"));
+  box.addEventListener("change", async () => {
+    if (!(await app.run(app.api("PUT", "/reveal", { dots: box.checked })))) box.checked = !box.checked;
+  });
+  store.watch(["room"], ({ room }) => (box.checked = room.dotsRevealed));
 }
 
 /**
@@ -79,14 +110,11 @@ async function make(app, event) {
   const name = /** @type {HTMLInputElement} */ (byID("theme-name"));
   const block = /** @type {HTMLSelectElement} */ (byID("theme-block"));
   if (name.value.trim() === "") return name.focus();
-  const id = uuid();
   const made = await app.run(app.api("POST", "/themes", {
-    id, name: name.value.trim(), buildingBlock: block.value || null,
+    id: uuid(), name: name.value.trim(), buildingBlock: block.value || null,
   }));
-  if (!made) return;
-  name.value = "";
+  if (made) name.value = "";
   name.focus();
-  app.store.set({ activeTheme: id });
 }
 
 /** @param {App} app */
