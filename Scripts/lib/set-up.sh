@@ -3,7 +3,7 @@
 #   set_up serve    serving: C libraries, converters for PDF and Word, fonts of the documents
 #   set_up check    what serving needs, and the JavaScript type checker
 #   set_up test     what serving needs, a browser, node and the tools that read documents back
-#   set_up bench    what serving needs, and the references that figures are measured beside
+#   set_up bench    what serving needs, a browser, and the references that figures are measured beside
 #
 # A second run finds everything in place: it asks no network and takes a fraction of a second.
 
@@ -19,7 +19,7 @@ packages_serve=(
 )
 packages_check=(nodejs node-typescript)
 packages_test=(chromium nodejs poppler-utils)
-packages_bench=(wrk nginx-light libnginx-mod-nchan gcc libc6-dev)
+packages_bench=(chromium wrk nginx-light libnginx-mod-nchan gcc libc6-dev)
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -114,7 +114,7 @@ set_up() {
     *) install_packages "${packages_serve[@]}" "${extra[@]}" ;;
   esac
   install_python_packages serve
-  if [ "$level" = test ]; then install_python_packages test; fi
+  case $level in test | bench) install_python_packages test ;; esac
   export PATH="$venv/bin:$PATH"
 }
 

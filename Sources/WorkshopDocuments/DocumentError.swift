@@ -2,12 +2,10 @@ public import Workshop
 
 /// Why a document could not be made.
 public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What was to be made, as the command line calls it.
-  public let name: String
+  /// What was to be made.
+  public let kind: DocumentKind
   /// In which format.
   public let format: DocumentFormat
-  /// The formats it can be made in.
-  public let offered: [DocumentFormat]
   /// What stood in the way.
   public let cause: Cause
 
@@ -15,6 +13,8 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
   public enum Cause: Error, Hashable, Sendable {
     /// The kind is not made in this format.
     case notOffered
+    /// A calendar was asked for, and nothing in it has a day yet.
+    case noDate
     /// The program that writes the format is not there.
     case converterMissing(Converter)
     /// The program ended with a status, and said something of it.
@@ -30,7 +30,8 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
     switch cause {
     case .notOffered:
       words(
-        "documents.errors.notOffered", ["formats": offered.map(\.rawValue).joined(separator: ", ")])
+        "documents.errors.notOffered", ["formats": kind.formats.map(\.rawValue).joined(separator: ", ")])
+    case .noDate: words["documents.errors.noDate"]
     case .converterMissing(let converter):
       words("documents.errors.converterMissing", ["name": converter.rawValue, "command": converter.installCommand])
     case .converterFailed(let converter, _, _): words("documents.errors.converterFailed", ["name": converter.rawValue])
@@ -41,5 +42,5 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
   }
 
   /// For logs: what a converter said may point into the document, but holds none of its text by our templates.
-  public var description: String { "\(name).\(format.rawValue): \(cause)" }
+  public var description: String { "\(kind.rawValue).\(format.rawValue): \(cause)" }
 }

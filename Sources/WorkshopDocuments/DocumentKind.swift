@@ -7,6 +7,11 @@ public enum DocumentKind: String, CaseIterable, Sendable {
   /// Agenda and minutes of a meeting of the ontwerpteam, and the calendar of all of them.
   case meeting
 
+  /// The run sheets (draaiboeken) of the gatherings.
+  case runSheet = "runsheet"
+  /// The print pack.
+  case printPack = "print-pack"
+
   /// The documents of a workday: what its record alone is enough for.
   public static let ofTheDay: [DocumentKind] = [.report, .followUp]
 }
@@ -41,7 +46,8 @@ extension DocumentKind {
   public var formats: [DocumentFormat] {
     switch self {
     case .report: [.html, .pdf, .docx, .json]
-    case .followUp, .meeting: [.html, .pdf, .docx, .ics]
+    case .followUp, .meeting, .runSheet: [.html, .pdf, .docx, .ics]
+    case .printPack: [.pdf]
     }
   }
 }

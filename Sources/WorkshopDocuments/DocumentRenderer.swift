@@ -28,21 +28,46 @@ public struct DocumentRenderer: Sendable {
         bytes: try bytes(kind, format, record), contentType: format.contentType,
         suggestedFileName: "\(record.trajectory.id)-\(words["documents.fileNames.\(kind.rawValue)"]).\(format.rawValue)"
       )
-    } catch { throw DocumentError(name: kind.rawValue, format: format, offered: kind.formats, cause: error) }
+    } catch { throw DocumentError(kind: kind, format: format, cause: error) }
   }
 
   /// Makes a print pack, or the parts of it that are wanted, as one PDF.
   ///
-  /// Throws `DocumentError` where the converter is missing, fails or takes too long.
-  public func render(_ request: PrintPackRequest) throws(DocumentError) -> RenderedDocument {
+  /// Throws `DocumentError` for another format, and where the converter is missing, fails or takes too long.
+  public func render(
+    _ request: PrintPackRequest, as format: DocumentFormat = .pdf
+  ) throws(DocumentError) -> RenderedDocument {
     do throws(DocumentError.Cause) {
+      guard format == .pdf else { throw .notOffered }
       let bytes = try PDFRenderer(command: converters.typstCompile, madeAt: request.madeAt).render(pack(request))
       let only = request.parts.count == 1 ? request.parts.first : nil
       let name = words["printPack.\(only.map { "parts.\($0.rawValue).fileName" } ?? "fileName")"]
       return RenderedDocument(
         bytes: bytes, contentType: DocumentFormat.pdf.contentType,
         suggestedFileName: "\(request.trajectory.id)-\(name).pdf")
-    } catch { throw DocumentError(name: "print-pack", format: .pdf, offered: [.pdf], cause: error) }
+    } catch { throw DocumentError(kind: .printPack, format: format, cause: error) }
+  }
+
+  /// Makes run sheets to print, or the gatherings as a calendar file.
+  ///
+  /// Throws `DocumentError` for a format they are not made in (a calendar needs a gathering with a day), and where a
+  /// converter is missing, fails or takes too long.
+  public func render(_ request: RunSheetRequest, as format: DocumentFormat) throws(DocumentError) -> RenderedDocument {
+    let name = "\(request.trajectory.id)-\(words["documents.fileNames.runsheet"])"
+    let only = request.runSheets.count == 1 ? request.runSheets.first?.gathering : nil
+    do throws(DocumentError.Cause) {
+      return RenderedDocument(
+        bytes: try bytes(request, format), contentType: format.contentType,
+        suggestedFileName: "\(name)\(only.map { "-\($0.id)" } ?? "").\(format.rawValue)")
+    } catch { throw DocumentError(kind: .runSheet, format: format, cause: error) }
+  }
+
+  private func bytes(_ request: RunSheetRequest, _ format: DocumentFormat) throws(DocumentError.Cause) -> [UInt8] {
+    let words = DocumentWords(catalogue: words, framework: .shipped, timeZone: timeZone)
+    let document = RunSheetBuilder(request: request, words: words).document()
+    guard format == .ics else { return try draw(document, as: format, madeAt: request.madeAt) }
+    guard let file = RunSheetCalendar(request: request, words: words).file() else { throw .noDate }
+    return file.bytes()
   }
 
   /// The print pack as a model.
@@ -82,7 +107,7 @@ public struct DocumentRenderer: Sendable {
     switch kind {
     case .report: ReportBuilder(record: record, words: words(for: record)).document()
     case .followUp: FollowUpBuilder(record: record, words: words(for: record)).document()
-    case .meeting: throw .notOffered
+    case .meeting, .runSheet, .printPack: throw .notOffered
     }
   }
 

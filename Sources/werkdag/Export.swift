@@ -3,6 +3,7 @@ import Foundation
 import Workshop
 import WorkshopDocuments
 import WorkshopStore
+import WorkshopWeb
 
 /// `werkdag export`: makes the documents of a traject's file, also while a server has it open.
 struct Export: ParsableCommand {
@@ -10,24 +11,29 @@ struct Export: ParsableCommand {
   enum Kind: String, CaseIterable, ExpressibleByArgument {
     case report
     case followUp = "follow-up"
+    case runSheet = "runsheet"
+    case printPack = "print-pack"
     case all
 
-    fileprivate var kinds: [DocumentKind] { DocumentKind(rawValue: rawValue).map { [$0] } ?? DocumentKind.allCases }
+    /// The documents of the day among them.
+    fileprivate var kinds: [DocumentKind] {
+      DocumentKind.ofTheDay.filter { self == .all || $0.rawValue == rawValue }
+    }
   }
 
   /// The formats to choose from.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case html, pdf, docx, ics, json, all
 
-    /// Those a kind is made in; an explicit one stays, so that asking for what is not made gets an answer.
-    fileprivate func formats(of kind: DocumentKind, among kinds: Int) -> [DocumentFormat] {
-      guard let chosen = DocumentFormat(rawValue: rawValue) else { return kind.formats }
-      return kinds == 1 || kind.formats.contains(chosen) ? [chosen] : []
+    /// Those something is made in; an explicit one stays, so that asking for what is not made gets an answer.
+    fileprivate func formats(of formats: [DocumentFormat], isOnly: Bool) -> [DocumentFormat] {
+      guard let chosen = DocumentFormat(rawValue: rawValue) else { return formats }
+      return isOnly || formats.contains(chosen) ? [chosen] : []
     }
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Maakt het verslag en het opvolgingsdraaiboek.",
+    abstract: "Maakt het verslag, de draaiboeken en het drukpakket.",
     discussion: "Leest het bestand alleen, ook terwijl een server het gebruikt. Toont de bestanden die gemaakt zijn.")
 
   @Argument(help: "Het bestand van het traject, bijvoorbeeld Data/duffel-2026-11-22.werkdag.", completion: .file())
@@ -42,31 +48,74 @@ struct Export: ParsableCommand {
   @Option(help: "De map waar de documenten komen.", completion: .directory)
   var output: String = "Exports"
 
+  @OptionGroup(title: "Voor het drukpakket") var printing: PrintOptions
+
+  func validate() throws { try printing.validate() }
+
   func run() throws {
     let words = try Catalogue.shipped()
-    let record = try record(words)
     let renderer = DocumentRenderer(
       words: words, converters: .found(environment: ProcessInfo.processInfo.environment))
-    var failures = 0
-    for kind in kind.kinds {
-      for format in format.formats(of: kind, among: self.kind.kinds.count) {
-        do {
-          let document = try renderer.render(kind, as: format, record: record)
-          print(try write(document, words))
-        } catch let error as DocumentError {
-          Complaint.say(
-            words(
-              "export.errors.document", ["name": "\(kind.rawValue).\(format.rawValue)", "why": error.message(words)]))
-          failures += 1
+    let made = try days(words, renderer) + runSheets(words, renderer) + printPack(words, renderer)
+    if made.contains(false) { throw ExitCode.failure }
+  }
+
+  // MARK: The documents
+
+  /// Whether each was made.
+  private func days(_ words: Catalogue, _ renderer: DocumentRenderer) throws -> [Bool] {
+    guard !kind.kinds.isEmpty else { return [] }
+    let record = try read(words) { try $0.workdayRecord(madeAt: WallClock.system.now) }
+    return try kind.kinds.flatMap { kind in
+      try format.formats(of: kind.formats, isOnly: self.kind != .all).map { format in
+        try make("\(kind.rawValue).\(format.rawValue)", words) { () throws(DocumentError) in
+          try renderer.render(kind, as: format, record: record)
         }
       }
     }
-    if failures > 0 { throw ExitCode.failure }
   }
 
-  private func record(_ words: Catalogue) throws -> WorkdayRecord {
+  private func runSheets(_ words: Catalogue, _ renderer: DocumentRenderer) throws -> [Bool] {
+    guard kind == .runSheet || kind == .all else { return [] }
+    let request = try read(words) { reader in
+      RunSheetRequest(
+        trajectory: try reader.trajectory(), runSheets: try reader.runSheets(), madeAt: WallClock.system.now)
+    }
+    return try format.formats(of: DocumentKind.runSheet.formats, isOnly: kind != .all).map { format in
+      try make("runsheet.\(format.rawValue)", words) { () throws(DocumentError) in
+        try renderer.render(request, as: format)
+      }
+    }
+  }
+
+  /// Only where it is asked for: it is paper for a day to come, and not what a day gave.
+  private func printPack(_ words: Catalogue, _ renderer: DocumentRenderer) throws -> [Bool] {
+    guard kind == .printPack else { return [] }
+    let request = try read(words) { reader in
+      try PrintPackRequest(printing.draft, reader: reader, address: printing.address, now: WallClock.system.now)
+    }
+    return try format.formats(of: DocumentKind.printPack.formats, isOnly: true).map { format in
+      try make("print-pack.\(format.rawValue)", words) { () throws(DocumentError) in
+        try renderer.render(request, as: format)
+      }
+    }
+  }
+
+  private func make(
+    _ name: String, _ words: Catalogue, _ render: () throws(DocumentError) -> RenderedDocument
+  ) throws -> Bool {
     do {
-      return try TrajectoryArchive(path: file).read { try $0.workdayRecord(madeAt: WallClock.system.now) }
+      print(try write(render(), words))
+      return true
+    } catch let error as DocumentError {
+      Complaint.say(words("export.errors.document", ["name": name, "why": error.message(words)]))
+      return false
+    }
+  }
+
+  private func read<Value>(_ words: Catalogue, _ query: (Reader) throws -> Value) throws -> Value {
+    do {
+      return try TrajectoryArchive(path: file).read(query)
     } catch let error as StoreError {
       let cause =
         switch error.cause {

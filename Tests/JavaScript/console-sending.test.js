@@ -49,12 +49,13 @@ test("What went wrong is told with what to do", () => {
 
 test("A submission leaves out what was left empty and keeps the teller apart", () => {
   const made = submission({
-    id: "u", step: "verhaal", kind: "story", language: "nl", route: "paper", table: "4", groups: ["ouder"], consents: [],
+    id: "u", sheet: "B7K-012", step: "verhaal", kind: "story", language: "nl", route: "paper", table: "4", groups: ["ouder"], consents: [],
     hasGuardianConsent: false, answers: { title: "Soep", quote: undefined },
   });
   assert.deepEqual(made.body, { title: "Soep" });
   assert.deepEqual(made.teller, { groups: ["ouder"], consents: [], hasGuardianConsent: false });
   assert.equal(made.route, "paper");
+  assert.equal(made.sheet, "B7K-012");
 });
 
 test("A photo travels beside the submission, and without one it is plain JSON", async () => {

@@ -24,7 +24,8 @@ function page(server, left = []) {
   const told = [];
   const sync = makeSync({
     api: server.api, store, keep: (pending) => kept.push(pending), later: (run) => later.push(run),
-    tell: (error) => told.push(error), note: (word) => told.push(word),
+    tell: (error) => told.push(error), note: (text) => told.push(text),
+    words: (key) => key,
   });
   return { server, store, sync, kept, later, told };
 }

@@ -16,10 +16,11 @@ struct PrintPackTests {
     try expectSnapshot(String(decoding: json, as: UTF8.self) + "\n", "print-pack.json")
   }
 
-  @Test("Holds only the parts asked for", arguments: PrintPackPart.allCases.filter { $0 != .runSheets })
+  @Test("Holds only the parts asked for", arguments: PrintPackPart.allCases)
   func parts(part: PrintPackPart) throws {
     let pack = try pack(PrintSample.request(people: 3, parts: [part]))
     let there: [PrintPackPart: Bool] = [
+      .runSheets: pack.runSheets != nil,
       .poster: pack.poster != nil, .tableCards: pack.tableCards != nil, .guideAdults: pack.guideAdults != nil,
       .guideChildren: pack.guideChildren != nil, .storyForms: pack.storyForms != nil, .badges: pack.badges != nil,
       .withdrawalCards: pack.withdrawalCards != nil, .checklist: pack.checklist != nil,
@@ -62,12 +63,12 @@ struct PrintPackTests {
     #expect(pack.badges?.badges.map(\.table) == [1, 2, nil, 1, nil, nil, 1, nil, nil])
   }
 
-  @Test("Without an address there is room to write it, and no web address on the cards")
+  @Test("Without an address there is none to read, the code is, and no web address stands on the cards")
   func noAddress() throws {
     var request = try PrintSample.request(people: 1)
-    request.join = nil
+    request.join = .init(code: "K7WMQ4")
     let pack = try pack(request)
-    #expect(pack.poster?.join == nil)
+    #expect(pack.poster?.join == .init(address: nil, code: "K7W MQ4", modules: []))
     #expect(pack.withdrawalCards?.words["web"] == "")
   }
 
@@ -75,8 +76,19 @@ struct PrintPackTests {
   func addresses() throws {
     var request = try PrintSample.request(people: 1)
     #expect(try pack(request).withdrawalCards?.words["web"]?.hasPrefix("Vandaag") == true)
-    request.join?.address = "https://werkdag.example"
+    request.join.address = "https://werkdag.example"
     #expect(try pack(request).withdrawalCards?.words["web"] == "Zelf: ga naar https://werkdag.example/terugnemen")
+  }
+
+  @Test("The guide's minutes follow the timer of the run sheet")
+  func minutes() throws {
+    var request = try PrintSample.request(people: 1)
+    #expect(try pack(request).guideAdults?.words["lead"]?.contains("2 × 25") == true)
+    request.runSheets = []
+    #expect(try pack(request).guideAdults?.words["lead"]?.contains("2 × 25") == true)
+    request = try PrintSample.request(people: 1)
+    for index in request.runSheets[0].items.indices { request.runSheets[0].items[index].timerMinutes = 40 }
+    #expect(try pack(request).guideAdults?.words["lead"]?.contains("2 × 20") == true)
   }
 
   @Test("A hundred people need thirteen tables")

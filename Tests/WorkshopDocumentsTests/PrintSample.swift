@@ -11,7 +11,8 @@ enum PrintSample {
     var trajectory = try SampleDay.record(stoppedAfter: nil).trajectory
     trajectory.house = house
     return PrintPackRequest(
-      trajectory: trajectory, framework: .shipped, parts: parts, people: people,
+      trajectory: trajectory, framework: .shipped, runSheets: try SampleDay.record(stoppedAfter: nil).runSheets,
+      parts: parts, people: people,
       tables: (1...PrintPackRequest.tables(for: people)).map { .init(number: $0) },
       join: .init(address: "http://192.168.1.20:8080", code: "K7WMQ4", modules: modules),
       sheets: (1...max(1, people)).map { sheet($0) }, madeAt: SampleDay.nine)

@@ -39,7 +39,9 @@ struct PaperSheetTests {
     }
   }
 
-  @Test("Are not found by a code with a mistake in it", arguments: ["", "B7K", "012", "B7K-1234", "B7K-000", "B7K-Ⅻ1", "💥"])
+  @Test(
+    "Are not found by a code with a mistake in it",
+    arguments: ["", "B7K", "012", "B7K-1234", "B7K-000", "B7K-Ⅻ1", "💥"])
   func wrong(typed: String) throws {
     #expect(fixture.store.paperSheet(typed: typed) == nil)
   }

@@ -87,7 +87,7 @@ struct CatalogueTests {
       .notADate,
       .tooEarly, .unknownReference, .unreadablePhoto, .runSheet(.outOfRange(lowest: 0, highest: 5)),
       .runSheet(.notATime), .runSheet(.beforeStart(540)), .runSheet(.pastMidnight(1_450)), .runSheet(.endBeforeStart),
-      .runSheet(.hasRun), .runSheet(.tooMuch(5)), .runSheet(.notShortened),
+      .runSheet(.hasRun), .runSheet(.stays("Doen")), .runSheet(.tooMuch(5)), .runSheet(.notShortened),
     ]
     for fault in all {
       let message = fault.message(words)

@@ -39,7 +39,12 @@ struct RouteExpectation: Sendable {
 
 extension RouteExpectation {
   /// The whole table; `{id}` is a story that the participant sent and nobody released.
-  static let all = open + phones + screens + reading + running + moderating + trajectories + recruitment
+  static let all: [RouteExpectation] = [
+    open, phones, screens, reading, running, moderating, trajectories,
+    recruitment,
+    seating,
+    printing,
+  ].flatMap(\.self)
 
   private static func everybody(
     _ method: HTTPMethod, _ path: String, _ status: Int, body: String = "{}"
@@ -111,6 +116,8 @@ extension RouteExpectation {
     moderator(.get, "/api/console/{traject}", 200),
     moderator(.get, "/api/console/{traject}/events", 200),
     moderator(.get, "/api/console/{traject}/forms", 200),
+    moderator(.get, "/api/console/{traject}/run-sheet", 200),
+    facilitator(.get, "/begeleider/{traject}/voorbereiding/draaiboek/{gathering}", 404),
     facilitator(.get, "/begeleider/{traject}/documenten/{name}", 200),
     facilitator(.get, "/api/console/{traject}/audit", 200),
     facilitator(.get, "/api/console/{traject}/preflight", 200),
@@ -170,10 +177,34 @@ extension RouteExpectation {
     facilitator(.post, "/begeleider/{traject}/voorbereiding/praktisch/{help}/verwijderen", 415),
   ]
 
+  private static let seating = [
+    facilitator(.get, "/begeleider/{traject}/voorbereiding/tafels/{gathering}", 200),
+    facilitator(.get, "/api/console/{traject}/seating/{gathering}", 200),
+    facilitator(.post, "/api/console/{traject}/seating/{gathering}/propose", 422, body: #"{"version":0}"#),
+    facilitator(.post, "/api/console/{traject}/seating/{gathering}/place", 409, body: #"{"version":9}"#),
+    facilitator(.post, "/api/console/{traject}/seating/{gathering}/move", 409, body: #"{"version":9}"#),
+    facilitator(.post, "/api/console/{traject}/seating/{gathering}/swap", 409, body: #"{"version":9}"#),
+    facilitator(.post, "/api/console/{traject}/seating/{gathering}/remove", 409, body: #"{"version":9}"#),
+    facilitator(.put, "/api/console/{traject}/seating/{gathering}/wishes", 200, body: #"{"version":0,"wishes":[]}"#),
+    facilitator(.put, "/api/console/{traject}/seating/{gathering}/publish", 409, body: #"{"version":9}"#),
+  ]
+
   private static let trajectories = [
     facilitator(.get, "/begeleider", 200),
     // Not a form, so it gets no further than that.
     facilitator(.post, "/begeleider", 415),
     facilitator(.post, "/api/trajects", 422),
+  ]
+
+  private static let printing = [
+    facilitator(.get, "/begeleider/{traject}/voorbereiding/afdrukken", 200),
+    // Not a form, so it gets no further than that.
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/afdrukken", 415),
+    // No converters in a test.
+    facilitator(.get, "/begeleider/{traject}/documenten/print-pack.pdf", 503),
+    facilitator(.get, "/begeleider/{traject}/documenten/runsheet.html", 200),
+    facilitator(.get, "/begeleider/{traject}/documenten/runsheet.pdf", 503),
+    facilitator(.get, "/begeleider/{traject}/documenten/runsheet.docx", 503),
+    facilitator(.get, "/begeleider/{traject}/documenten/runsheet.ics", 200),
   ]
 }

@@ -34,7 +34,7 @@ struct CommandTests {
   func exportHelp() {
     #expect(
       Werkdag.helpMessage(for: Export.self, columns: 100) == """
-        OVERVIEW: Maakt het verslag en het opvolgingsdraaiboek.
+        OVERVIEW: Maakt het verslag, de draaiboeken en het drukpakket.
 
         Leest het bestand alleen, ook terwijl een server het gebruikt. Toont de bestanden die gemaakt zijn.
 

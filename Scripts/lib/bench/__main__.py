@@ -11,6 +11,7 @@ import tempfile
 import time
 
 import documents
+import editor
 import likeness
 import pages
 import streams
@@ -28,6 +29,7 @@ MEASUREMENTS = {
     "slow-disk": submissions.slow_disk,
     "broadcast": streams.broadcast,
     "report": documents.report,
+    "editor": editor.editing,
     "likeness": likeness.likeness,
 }
 

@@ -4,7 +4,7 @@ extension Submission {
   /// Reads what a phone sends and checks it against the step's form.
   ///
   /// Throws `SubmissionFault`, whose `fields` names every field that has to be corrected. Shape:
-  /// `{"id","step","kind","language","route","table","teller":{"groups","consents","hasGuardianConsent"},"body":{…}}`.
+  /// `{"id","step","kind","language","route","table","gathering","teller":{"groups","consents","hasGuardianConsent"},"body":{…}}`.
   public init(json: [UInt8], hasPhoto: Bool = false, framework: FrameworkContent) throws(SubmissionFault) {
     let draft: SubmissionDraft
     do { draft = try JSONDecoder().decode(SubmissionDraft.self, from: Data(json)) } catch let fault as SubmissionFault {
@@ -69,7 +69,7 @@ private struct SubmissionDraft: Decodable {
   var body: Body = [:]
   var faults: [FieldID: FieldFault] = [:]
 
-  private enum CodingKeys: String, CodingKey { case id, step, kind, language, route, table, teller, body }
+  private enum CodingKeys: String, CodingKey { case id, step, kind, language, route, table, gathering, teller, body }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -87,7 +87,8 @@ private struct SubmissionDraft: Decodable {
     origin = Origin(
       route: try container.decodeIfPresent(EntryRoute.self, forKey: .route) ?? .phone,
       table: try container.decodeIfPresent(String.self, forKey: .table).flatMap(Origin.table),
-      language: try container.decodeIfPresent(Language.self, forKey: .language) ?? .dutch)
+      language: try container.decodeIfPresent(Language.self, forKey: .language) ?? .dutch,
+      gathering: try container.decodeIfPresent(GatheringID.self, forKey: .gathering))
     teller = try container.decodeIfPresent(Teller.self, forKey: .teller)?.withoutRepetition ?? Teller()
     try readBody(container.nestedContainer(keyedBy: FieldKey.self, forKey: .body))
   }

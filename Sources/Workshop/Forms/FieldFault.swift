@@ -31,6 +31,10 @@ public enum FieldFault: Hashable, Sendable {
   case unknownReference
   /// A photo that is not a JPEG or cannot be read.
   case unreadablePhoto
+  /// A code that stands on no sheet of paper of this traject.
+  case unknownSheet
+  /// A sheet whose story was entered before, with other answers, or was taken back.
+  case sheetTaken
   /// What only a run sheet can get wrong.
   case runSheet(RunSheetFault)
   /// Contact data without the consent to keep it.
@@ -65,6 +69,8 @@ public enum FieldFault: Hashable, Sendable {
     case .tooEarly: words["faults.tooEarly"]
     case .unknownReference: words["faults.unknownReference"]
     case .unreadablePhoto: words["faults.unreadablePhoto"]
+    case .unknownSheet: words["faults.unknownSheet"]
+    case .sheetTaken: words["faults.sheetTaken"]
     case .runSheet(let fault): fault.message(words)
     case .needsConsent: words["faults.needsConsent"]
     case .aboveConfirmed(let confirmed): words("faults.aboveConfirmed", ["confirmed": String(confirmed)])

@@ -1,7 +1,7 @@
 /// Something in a run sheet that deserves a second look.
 public struct RunSheetCheck: Hashable, Sendable {
   /// What is looked at; the words are in the catalogue (`runSheet.checks.…`).
-  public enum Kind: String, CaseIterable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable, Codable {
     /// An item runs into the fixed hour of the next.
     case overlap
     /// The last item ends later than was agreed.

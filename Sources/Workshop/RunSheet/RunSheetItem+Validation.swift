@@ -50,6 +50,8 @@ public enum RunSheetFault: Hashable, Sendable {
   case endBeforeStart
   /// What has run cannot be skipped.
   case hasRun
+  /// An item of this title that has run, and therefore stays in the run sheet.
+  case stays(String)
   /// More than can be taken off, of which so many minutes are left.
   case tooMuch(Int)
   /// What is never shortened, or has run already.
@@ -64,6 +66,7 @@ public enum RunSheetFault: Hashable, Sendable {
     case .pastMidnight(let end): words("runSheet.faults.pastMidnight", ["time": ClockTime.text(end)])
     case .endBeforeStart: words["runSheet.faults.endBeforeStart"]
     case .hasRun: words["runSheet.faults.hasRun"]
+    case .stays(let title): words("runSheet.faults.stays", ["title": title])
     case .tooMuch(let left): words("runSheet.faults.tooMuch", count: left)
     case .notShortened: words["runSheet.faults.notShortened"]
     }

@@ -67,12 +67,6 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
       day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
   }
 
-  /// The day on which a moment falls where the traject is; nil outside the years a date may have.
-  public init?(_ moment: Date, in timeZone: TimeZone = .brussels) {
-    let seconds = moment.timeIntervalSince1970 + Double(timeZone.secondsFromGMT(for: moment))
-    self.init(daysSinceEpoch: Int((seconds / 86_400).rounded(.down)))
-  }
-
   /// The day of the week, 1 for Monday to 7 for Sunday.
   public var weekday: Int {
     let remainder = (daysSinceEpoch + 3) % 7
@@ -105,16 +99,6 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
   private func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
-}
-
-extension CalendarDate {
-  /// The day of a moment where the Huizen van het Kind are.
-  public init(_ moment: Date, in timeZone: TimeZone = .brussels) {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = timeZone
-    let parts = calendar.dateComponents([.year, .month, .day], from: moment)
-    (year, month, day) = (parts.year ?? 1970, parts.month ?? 1, parts.day ?? 1)
   }
 }
 

@@ -24,6 +24,8 @@ struct RecordExport: Encodable {
     let route: EntryRoute
     let language: Language
     let late: Bool
+    /// Whose voice it is, where it was told apart from the workday.
+    let voice: Voice?
     let moment: String
     let fields: Body
     let links: [String: [Int64]]
@@ -44,8 +46,13 @@ struct RecordExport: Encodable {
   }
 
   struct Slot: Encodable {
+    /// Only where there are two workdays.
+    let date: CalendarDate?
     let title: String
     let planned: String
+    /// The length the day gave it, where that is another than the planned one.
+    let adjustedMinutes: Int?
+    let skipped: Bool?
     let actualStart: String?
     let actualEnd: String?
   }
@@ -70,11 +77,8 @@ extension RecordExport {
       let spread = day.spread(of: proposal)
       return spread.total == 0 ? nil : Spread(proposal: proposal.number, counts: spread.counts, byGroup: spread.byGroup)
     }
-    runSheet = day.runSheet.map {
-      Slot(
-        title: $0.title, planned: DocumentWords.time(minutes: $0.start),
-        actualStart: $0.actualStart.map { words.time($0) },
-        actualEnd: $0.actualEnd.map { words.time($0) })
+    runSheet = day.workdays.flatMap { sheet in
+      sheet.items.map { Slot($0, on: day.workdays.count > 1 ? sheet.gathering.date : nil, words: words) }
     }
   }
 
@@ -95,6 +99,7 @@ extension RecordExport.Item {
     route = contribution.origin.route
     language = contribution.origin.language
     late = contribution.origin.isLate
+    voice = day.voice(of: contribution)
     moment = "\(local.day) \(DocumentWords.time(minutes: local.minutes))"
     fields = contribution.body.filter { $0.key != EntryWriter.privacyCheck && !$0.value.isEmpty }
     links = LinkRelation.allCases.reduce(into: [:]) { links, relation in
@@ -102,5 +107,13 @@ extension RecordExport.Item {
       if !numbers.isEmpty { links[relation.rawValue] = numbers }
     }
     themes = LinkRelation.allCases.flatMap { day.themes(of: contribution.id, $0) }.map(\.name)
+  }
+}
+
+extension RecordExport.Slot {
+  init(_ item: RunSheetItem, on date: CalendarDate?, words: DocumentWords) {
+    (self.date, title, planned) = (date, item.title, DocumentWords.time(minutes: item.start))
+    (adjustedMinutes, skipped) = (item.adjustedMinutes, item.isSkipped ? true : nil)
+    (actualStart, actualEnd) = (item.actualStart.map { words.time($0) }, item.actualEnd.map { words.time($0) })
   }
 }

@@ -63,6 +63,8 @@ struct Table: Hashable, Sendable, Encodable {
   var caption: String
   /// The widths of the columns in relation to each other.
   var widths: [Int]
+  /// Whether it hangs on a wall, and is set as large as its page allows.
+  var isForWall = false
 
   /// One cell.
   struct Cell: Hashable, Sendable, Encodable {

@@ -15,6 +15,8 @@ enum Inline: Hashable, Sendable {
   case faint(String)
   /// "verhaal 12", leading to that entry where the document holds it.
   case reference(number: Int64, label: String)
+  /// The end of a line inside a text.
+  case lineEnd
 }
 
 extension Inline: Encodable {
@@ -36,6 +38,7 @@ extension Inline: Encodable {
     case .strongTold: "strongTold"
     case .faint: "faint"
     case .reference: "reference"
+    case .lineEnd: "lineEnd"
     }
   }
 
@@ -45,6 +48,7 @@ extension Inline: Encodable {
     case .text(let text), .told(let text), .strong(let text), .strongTold(let text), .faint(let text),
       .reference(_, let text):
       text
+    case .lineEnd: "\n"
     }
   }
 }

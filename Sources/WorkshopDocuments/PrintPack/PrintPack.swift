@@ -16,8 +16,8 @@ struct PrintPack: Hashable, Sendable, Encodable {
   var notice: String?
   /// Words of more than one part, by key.
   var words: [String: String]
-  /// The draaiboek of each gathering.
-  var runSheets: [Document]?
+  /// The draaiboek of every gathering.
+  var runSheets: Document?
   var poster: Poster?
   var tableCards: TableCards?
   var guideAdults: Guide?
@@ -29,18 +29,18 @@ struct PrintPack: Hashable, Sendable, Encodable {
 
   /// The way in for phones.
   struct Join: Hashable, Sendable, Encodable {
-    /// The address without `http://`, which nobody has to type.
-    var address: String
+    /// The address without `http://`, which nobody has to type; nil where it is written on by hand.
+    var address: String?
     /// The code in two groups of three, or however long it is.
     var code: String
-    /// The QR code, row by row, `1` where dark.
+    /// The QR code, row by row, `1` where dark; empty where there is no address.
     var modules: [String]
   }
 
   /// The poster at the door.
   struct Poster: Hashable, Sendable, Encodable {
     var words: [String: String]
-    var join: Join?
+    var join: Join
   }
 
   /// A card to fold for each table.
@@ -53,7 +53,7 @@ struct PrintPack: Hashable, Sendable, Encodable {
 
     var words: [String: String]
     var rules: [String]
-    var join: Join?
+    var join: Join
     var cards: [Card]
   }
 

@@ -12,10 +12,17 @@ struct PrintPackBuilder: Sendable {
       language: words.catalogue.language.rawValue, title: text("title"), house: trajectory.house,
       date: words.enumeration(trajectory.dates.map(words.long)), place: trajectory.place,
       notice: trajectory.isRehearsal ? words["rehearsal.notice"] : nil, words: section("shared"),
-      poster: part(.poster, poster), tableCards: part(.tableCards, tableCards), guideAdults: part(.guideAdults, guide),
+      runSheets: request.runSheets.isEmpty ? nil : part(.runSheets, runSheets), poster: part(.poster, poster),
+      tableCards: part(.tableCards, tableCards), guideAdults: part(.guideAdults, guide),
       guideChildren: part(.guideChildren, childrenGuide), storyForms: part(.storyForms, storyForms),
       badges: part(.badges, badges), withdrawalCards: part(.withdrawalCards, withdrawalCards),
       checklist: part(.checklist, checklist))
+  }
+
+  private func runSheets() -> Document {
+    let wanted = RunSheetRequest(
+      trajectory: request.trajectory, runSheets: request.runSheets, madeAt: request.madeAt)
+    return RunSheetBuilder(request: wanted, words: words).document()
   }
 
   private func part<Part>(_ part: PrintPackPart, _ make: () -> Part) -> Part? {
@@ -43,14 +50,12 @@ struct PrintPackBuilder: Sendable {
 
   // MARK: The way in
 
-  private var join: PrintPack.Join? {
-    request.join.map { join in
-      let letters = Array(join.code)
-      let half = letters.count == 6 ? "\(String(letters[..<3])) \(String(letters[3...]))" : join.code
-      return PrintPack.Join(
-        address: Self.typed(join.address), code: half,
-        modules: join.modules.map { row in String(row.map { $0 ? "1" : "0" }) })
-    }
+  private var join: PrintPack.Join {
+    let letters = Array(request.join.code)
+    let code = letters.count == 6 ? "\(String(letters[..<3])) \(String(letters[3...]))" : request.join.code
+    return PrintPack.Join(
+      address: request.join.address.map(Self.typed), code: code,
+      modules: request.join.modules.map { row in String(row.map { $0 ? "1" : "0" }) })
   }
 
   /// What has to be typed of an address: browsers add `http://` themselves, and `https://` only where it is known.
@@ -85,11 +90,11 @@ struct PrintPackBuilder: Sendable {
       [
         "organisation": controller.organisation, "contact": controller.contact,
         "until": words.short(request.trajectory.retentionDate),
-        "address": request.join.map { "\(Self.typed($0.address))/terugnemen" } ?? "",
+        "address": request.join.address.map { "\(Self.typed($0))/terugnemen" } ?? "",
       ])
     // An address in the hall is gone with the laptop; only one on the internet still answers later.
-    let isLasting = request.join?.address.hasPrefix("https://") == true
-    texts["web"] = request.join == nil ? "" : texts[isLasting ? "webAlways" : "webToday"]
+    let isLasting = request.join.address?.hasPrefix("https://") == true
+    texts["web"] = request.join.address == nil ? "" : texts[isLasting ? "webAlways" : "webToday"]
     return PrintPack.WithdrawalCards(
       words: texts, cards: request.sheets.map { .init(sheet: $0.code, code: $0.withdrawalCode) })
   }

@@ -9,15 +9,15 @@ public struct PrintPackRequest: Hashable, Sendable {
 
   /// The way in for phones.
   public struct Join: Hashable, Sendable {
-    /// The address to type, as `http://192.168.1.20:8080`.
-    public var address: String
+    /// The address to type, as `http://192.168.1.20:8080`; nil while nobody knows it, so that it is written on by hand.
+    public var address: String?
     /// The code to type.
     public var code: String
-    /// The QR code, row by row, true where dark; empty where there is none.
+    /// The QR code of the address, row by row, true where dark; empty where there is none.
     public var modules: [[Bool]]
 
     /// Names the way in.
-    public init(address: String, code: String, modules: [[Bool]]) {
+    public init(address: String? = nil, code: String, modules: [[Bool]] = []) {
       self.address = address
       self.code = code
       self.modules = modules
@@ -56,34 +56,35 @@ public struct PrintPackRequest: Hashable, Sendable {
   public var trajectory: Trajectory
   /// Its terms.
   public var framework: FrameworkContent
+  /// The run sheets, in order; empty where there are none to print.
+  public var runSheets: [RunSheet]
   /// The parts that are wanted.
   public var parts: Set<PrintPackPart>
   /// How many badges.
   public var people: Int
   /// The tables, by number.
   public var tables: [Table]
-  /// The way in, or nil where the address is not known yet: then there are lines to write it on.
-  public var join: Join?
+  /// The way in.
+  public var join: Join
   /// The sheets, by number.
   public var sheets: [Sheet]
-  /// How long each of a duo tells, in minutes.
-  public var interviewMinutes: Int
   /// The moment it was asked for.
   public var madeAt: Date
 
   /// Asks for a pack.
   public init(
-    trajectory: Trajectory, framework: FrameworkContent, parts: Set<PrintPackPart> = Set(PrintPackPart.allCases),
-    people: Int, tables: [Table], join: Join? = nil, sheets: [Sheet], interviewMinutes: Int = 25, madeAt: Date
+    trajectory: Trajectory, framework: FrameworkContent, runSheets: [RunSheet],
+    parts: Set<PrintPackPart> = Set(PrintPackPart.allCases), people: Int, tables: [Table], join: Join,
+    sheets: [Sheet], madeAt: Date
   ) {
     self.trajectory = trajectory
     self.framework = framework
+    self.runSheets = runSheets
     self.parts = parts
     self.people = people
     self.tables = tables
     self.join = join
     self.sheets = sheets
-    self.interviewMinutes = interviewMinutes
     self.madeAt = madeAt
   }
 

@@ -248,6 +248,7 @@ struct HTMLPage {
         out.raw("</strong>")
       case .faint(let text): wrapped("<small>", text, "</small>")
       case .reference(let number, let label): reference(number, label)
+      case .lineEnd: out.raw("<br>")
       }
     }
   }

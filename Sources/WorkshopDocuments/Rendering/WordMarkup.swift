@@ -55,7 +55,8 @@ struct WordMarkup {
     case .photo(let photo): write(photo)
     case .note(let note): styled(note.kind == .attention ? "Aandacht" : "Noot", note.text)
     case .entry(let entry): write(entry)
-    case .pageBreak: break
+    // In a document to read, Word's own headings begin chapters; only what is printed by the sheet keeps to its pages.
+    case .pageBreak: if document.isBrief { styled("Bladbegin", .plain("\u{00A0}")) }
     }
   }
 
@@ -180,6 +181,7 @@ struct WordMarkup {
         told(text)
         out.raw("</strong>")
       case .reference(let number, let label): reference(number, label)
+      case .lineEnd: out.raw("<br>")
       }
     }
   }

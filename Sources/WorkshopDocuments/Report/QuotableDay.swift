@@ -6,7 +6,8 @@ import Workshop
 struct QuotableDay: Sendable {
   let trajectory: Trajectory
   let framework: FrameworkContent
-  let runSheet: [RunSheetItem]
+  /// The run sheets of the workdays, in order.
+  let workdays: [RunSheet]
   let participation: Participation
   let withdrawnCount: Int
   /// Released, and their tellers allow the report; by number.
@@ -14,6 +15,7 @@ struct QuotableDay: Sendable {
   /// The themes that were not merged into another one, in the order they were made.
   let themes: [Theme]
 
+  private let gatherings: [Gathering]
   private let everything: [Contribution]
   private let quotableByID: [ContributionID: Contribution]
   private let kinds: [ContributionID: ContributionKind]
@@ -28,7 +30,8 @@ struct QuotableDay: Sendable {
   init(_ record: WorkdayRecord) {
     trajectory = record.trajectory
     framework = record.framework
-    runSheet = record.runSheet
+    workdays = record.runSheets.filter { $0.gathering.kind == .workday && !$0.items.isEmpty }
+    gatherings = record.runSheets.map(\.gathering)
     participation = record.participation
     withdrawnCount = record.withdrawnCount
     photos = record.photos
@@ -53,6 +56,15 @@ struct QuotableDay: Sendable {
 
   /// How many of a kind were told and not set apart, quotable or not.
   func told(_ kind: ContributionKind) -> Int { everything.count { $0.kind == kind && $0.state != .held } }
+
+  /// Whose voice a contribution is, where it was told apart from the workday.
+  func voice(of contribution: Contribution) -> Voice? { gatherings.voice(of: contribution) }
+
+  /// How many of a kind were told apart from the workday, by voice, quotable or not; voices without any are left out.
+  func toldApart(_ kind: ContributionKind) -> [(voice: Voice, count: Int)] {
+    let voices = everything.filter { $0.kind == kind && $0.state != .held }.compactMap(voice)
+    return Voice.allCases.map { voice in (voice, voices.count { $0 == voice }) }.filter { $0.count > 0 }
+  }
 
   /// How many there are in a state.
   func count(in state: ContributionState) -> Int { everything.count { $0.state == state } }

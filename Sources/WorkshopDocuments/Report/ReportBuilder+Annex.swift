@@ -50,7 +50,7 @@ struct EntryWriter: Sendable {
     contribution.headline.isEmpty ? [] : [.told(contribution.headline)]
   }
 
-  /// Route, moment to the minute, language where it is not ours, and whether it came late.
+  /// Route, moment to the minute, language where it is not ours, whose voice it is, and whether it came late.
   private func meta(of contribution: Contribution) -> Text {
     var parts = [
       words("annex.route", ["route": words.catalogue["routes.\(contribution.origin.route.rawValue)"]]),
@@ -60,6 +60,7 @@ struct EntryWriter: Sendable {
       parts.append(
         words("annex.language", ["language": words.catalogue["languages.\(contribution.origin.language.rawValue)"]]))
     }
+    if let voice = day.voice(of: contribution) { parts.append(voice.name(words.catalogue)) }
     if contribution.origin.isLate { parts.append(words["late.mark"]) }
     return [.faint(parts.joined(separator: " · "))]
   }

@@ -31,22 +31,34 @@ extension ReportBuilder {
     return [sentence(key), .list(List(items: proposals.map { .told($0.headline) + source($0) }))]
   }
 
-  /// The day as planned and as it went, and what came in late.
+  /// Each workday as planned and as it went, and what came in late.
   func courseOfTheDay() -> [Block] {
-    guard !day.runSheet.isEmpty else {
+    guard !day.workdays.isEmpty else {
       return [chapter("course"), .note(Note(.absence, .plain(words["course.none"])))]
     }
-    let late = day.quotable.filter(\.origin.isLate)
-    return [chapter("course"), sentence("course.intro"), .table(courseTable)]
-      + (late.isEmpty
-        ? [sentence("late.none")]
-        : [.paragraph([.text(words("late.some", count: late.count) + " ")] + references(late) + [.text(".")])])
+    return [chapter("course"), sentence(day.workdays.count > 1 ? "course.introBoth" : "course.intro")]
+      + day.workdays.flatMap(course) + wonBack() + late()
   }
 
-  private var courseTable: Table {
+  private func course(_ sheet: RunSheet) -> [Block] {
+    day.workdays.count > 1 ? [part(sheet.gathering.name(words.catalogue)), .table(table(sheet))] : [.table(table(sheet))]
+  }
+
+  private func wonBack() -> [Block] {
+    let minutes = day.workdays.flatMap(\.items).reduce(0) { $0 + max(0, $1.minutes - $1.ranMinutes) }
+    return minutes > 0 ? [.paragraph(.plain(words("course.wonBack", count: minutes)))] : []
+  }
+
+  private func late() -> [Block] {
+    let late = day.quotable.filter(\.origin.isLate)
+    if late.isEmpty { return [sentence("late.none")] }
+    return [.paragraph([.text(words("late.some", count: late.count) + " ")] + references(late) + [.text(".")])]
+  }
+
+  private func table(_ sheet: RunSheet) -> Table {
     Table(
       header: [words["course.item"], words["course.planned"], words["course.actual"], words["course.difference"]],
-      rows: day.runSheet.map { item in
+      rows: sheet.items.map { item in
         [
           .init(.told(item.title)),
           .init(.plain(span(DocumentWords.time(minutes: item.start), DocumentWords.time(minutes: item.end)))),
@@ -58,12 +70,18 @@ extension ReportBuilder {
   private func span(_ from: String, _ to: String) -> String { "\(from) – \(to)" }
 
   private func actual(_ item: RunSheetItem) -> String {
-    guard let start = item.actualStart else { return words["course.notReached"] }
+    guard let start = item.actualStart else { return words[item.isSkipped ? "course.skipped" : "course.notReached"] }
     return span(words.time(start), item.actualEnd.map { words.time($0) } ?? "…")
   }
 
   private func difference(_ item: RunSheetItem) -> String {
-    guard let start = item.actualStart, let end = item.actualEnd else { return "" }
+    let adjusted = item.adjustedMinutes.map { words("course.adjusted", count: $0) }
+    return [lived(item), adjusted].compactMap(\.self).joined(separator: "; ")
+  }
+
+  /// How much longer or shorter an item took than planned; nil where that is not known.
+  private func lived(_ item: RunSheetItem) -> String? {
+    guard let start = item.actualStart, let end = item.actualEnd else { return nil }
     let minutes = Int((end.timeIntervalSince(start) / 60).rounded()) - item.minutes
     if minutes == 0 { return words["course.asPlanned"] }
     return words(minutes > 0 ? "course.longer" : "course.shorter", count: abs(minutes))
@@ -99,4 +117,9 @@ extension ReportBuilder {
       .list(List(items: answers.map { .told($0.text(field)) + source($0) })),
     ]
   }
+}
+
+extension RunSheetItem {
+  /// The length it was given on the day, where it ran; else the planned one, since nothing was won by it.
+  fileprivate var ranMinutes: Int { actualStart == nil ? minutes : adjustedMinutes ?? minutes }
 }

@@ -8,7 +8,8 @@ extension ReportBuilder {
   func stories() -> [Block] {
     guard day.told(.story) > 0 else { return [chapter("stories", .discover), absence(of: "verhaal")] }
     let blocks: [String?] = day.framework.offered(.buildingBlocks).map(\.id) + [nil]
-    return [chapter("stories", .discover), sentence("stories.intro")] + blocks.flatMap(storiesOn) + worries()
+    return [chapter("stories", .discover), sentence("stories.intro")] + voices(.story) + blocks.flatMap(storiesOn)
+      + worries()
   }
 
   private func storiesOn(_ block: String?) -> [Block] {

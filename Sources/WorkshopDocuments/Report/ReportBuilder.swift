@@ -75,11 +75,11 @@ extension ReportBuilder {
     words.enumeration(contributions.map { [words.reference($0)] })
   }
 
-  /// " (verhaal 12)", with the mark of a late entry.
+  /// " (verhaal 12)", with the marks of a late entry and of a voice from before the workday.
   func source(_ contribution: Contribution) -> Text {
     [
       .text(" ("), words.reference(contribution), .text(contribution.origin.isLate ? words["late.inText"] : ""),
-      .text(")"),
+      .text(day.voice(of: contribution).map { ", " + $0.name(words.catalogue) } ?? ""), .text(")"),
     ]
   }
 

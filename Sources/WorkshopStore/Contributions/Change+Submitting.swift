@@ -10,8 +10,9 @@ extension Change {
     if let earlier = try earlierReceipt(for: prepared) { return earlier }
     let submission = prepared.submission
     let isLate = try batch.room(db).step != submission.step && role == .participant
+    let gathering = try gathering(of: submission, by: role)
     let sequence = try note(.submitted, submission.id.rawValue, by: role, ["kind": submission.kind.rawValue])
-    try insert(prepared, isLate: isLate, sequence: sequence)
+    try insert(prepared, at: gathering, isLate: isLate, sequence: sequence)
     let number = db.lastInsertedRowID
     if let photo = submission.photo { try save(photo, of: submission.id) }
     try save(submission.links, from: submission.kind)
@@ -40,6 +41,15 @@ extension Change {
     return Receipt(
       id: stored.id, number: stored.number, kind: stored.kind, version: version + 1, isLate: stored.origin.isLate,
       sequence: sequence, code: prepared.code)
+  }
+
+  /// The gathering something was told at: the one that goes on; only who enters for somebody else may name another.
+  private func gathering(of submission: Submission, by role: JournalEntry.Role) throws -> GatheringID? {
+    guard role != .participant, let named = submission.origin.gathering else { return try batch.room(db).gathering }
+    guard try exists("SELECT 1 FROM gathering WHERE id = ?", [named.rawValue]) else {
+      throw StoreError(submission.id.rawValue, .badReference("gathering"))
+    }
+    return named
   }
 
   private func earlierReceipt(for prepared: PreparedSubmission) throws -> Receipt? {
@@ -74,7 +84,9 @@ extension Change {
       sequence: last, code: prepared.code)
   }
 
-  private func insert(_ prepared: PreparedSubmission, isLate: Bool, sequence: Int64) throws {
+  private func insert(
+    _ prepared: PreparedSubmission, at gathering: GatheringID?, isLate: Bool, sequence: Int64
+  ) throws {
     let submission = prepared.submission
     try db.run(
       """
@@ -90,7 +102,7 @@ extension Change {
         .text(prepared.groups), .text(prepared.consents), .text(Consent.textVersion),
         .flag(submission.teller.hasGuardianConsent), .text(prepared.body), .flag(submission.photo != nil),
         .blob(prepared.requestHash), .blob(prepared.withdrawalHash), .integer(sequence), .integer(now.milliseconds),
-        .integer(now.milliseconds), .text(try batch.room(db).gathering?.rawValue),
+        .integer(now.milliseconds), .text(gathering?.rawValue),
       ])
   }
 

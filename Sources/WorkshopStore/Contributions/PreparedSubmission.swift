@@ -43,6 +43,8 @@ extension Submission {
       kind.rawValue, step.rawValue, origin.route.rawValue, origin.table ?? "", origin.language.rawValue,
       teller.hasGuardianConsent ? "guardian" : "",
     ])
+    // Only where it is named: what was sent before gatherings were must stay the same submission.
+    if let gathering = origin.gathering { sent.append(gathering.rawValue) }
     sent.append(teller.groups)
     sent.append(teller.consentNames)
     sent.append(body)

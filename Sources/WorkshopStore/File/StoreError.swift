@@ -22,6 +22,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case conflict
     /// What is edited was changed in between, or its step is closed.
     case notEditable
+    /// An item or a step is still open.
+    case stillOpen
     /// Someone else changed it in between, so that what was meant is no longer what would happen.
     case superseded
     /// A theme would be merged into itself, or into one that is part of it.

@@ -12,6 +12,8 @@ struct Problem: Error, Sendable {
   var fields: [String: FieldFault] = [:]
   /// In how many seconds it is worth trying again.
   var retryAfter: Int?
+  /// What is there now, for who was told that somebody else was first; nil where nothing is to be shown.
+  var current: (any Encodable & Sendable)?
 
   static let notFound = Problem(name: "notFound", status: .notFound)
   static let noSession = Problem(name: "noSession", status: .unauthorized)
@@ -67,6 +69,7 @@ extension Problem {
     case .missing, .unknown: self = .notFound
     case .conflict, .exists: self = .conflict
     case .notEditable: self = .closed
+    case .stillOpen: self.init(name: "itemRuns", status: .conflict)
     case .superseded: self = .superseded
     case .circular: self.init(name: "themeCircle", status: .conflict)
     case .badReference(let field): self = .fields([field: .unknownReference])
@@ -85,11 +88,18 @@ extension Problem {
       let detail: String
       let fields: [String: String]?
       let retryAfter: Int?
+      let current: Current?
+    }
+    struct Current: Encodable {
+      let view: any Encodable & Sendable
+
+      func encode(to encoder: any Encoder) throws { try view.encode(to: encoder) }
     }
     let body = Body(
       type: "/problemen/\(name)", title: words["problems.\(name).title"], status: status.rawValue,
       detail: words["problems.\(name).detail"],
-      fields: fields.isEmpty ? nil : fields.mapValues { $0.message(words) }, retryAfter: retryAfter)
+      fields: fields.isEmpty ? nil : fields.mapValues { $0.message(words) }, retryAfter: retryAfter,
+      current: current.map(Current.init))
     var response = HTTPResponse(status: status, headers: ["Content-Type": "application/problem+json"])
     response.headers["Cache-Control"] = "no-store"
     if let retryAfter { response.headers["Retry-After"] = String(retryAfter) }

@@ -1,4 +1,5 @@
 import HTTPServer
+import WorkshopDocuments
 
 /// Every route of the product, in one table: method, path, who may call it, what it takes, and what answers.
 enum Routes {
@@ -126,7 +127,17 @@ enum Routes {
 
   /// The run sheets: their editor, and winning time back on the day.
   private static let runSheets: [(HTTPMethod, String, Endpoint)] = [
-    (.get, "/begeleider/{traject}/voorbereiding/draaiboek/{gathering}", .page(ShowRunSheetPage.answer))
+    (.get, "/api/console/{traject}/run-sheet", .background(.moderation, .none, ShowLiveRunSheet.answer)),
+    (.get, "/api/console/{traject}/run-sheets", .background(.moderation, .none, ShowRunSheets.answer)),
+    (.get, "/api/console/{traject}/run-sheets/{gathering}", .background(.moderation, .none, ShowRunSheet.answer)),
+    (.post, "/api/console/{traject}/run-sheets/{gathering}/edits", .background(.facilitator, .json, EditRunSheet.edit)),
+    (.post, "/api/console/{traject}/run-sheets/{gathering}/undo", .background(.facilitator, .json, EditRunSheet.undo)),
+    (.post, "/api/console/{traject}/run-sheets/{gathering}/redo", .background(.facilitator, .json, EditRunSheet.redo)),
+    (.post, "/api/console/{traject}/run-sheets/{gathering}/copy", .background(.facilitator, .json, EditRunSheet.copy)),
+    (.get, "/api/console/{traject}/win-back", .background(.moderation, .none, ShowWinBack.answer)),
+    (.post, "/api/console/{traject}/win-back", .background(.facilitator, .json, WinTimeBack.answer)),
+    (.put, "/api/console/{traject}/gathering", .background(.facilitator, .json, ChooseGathering.handler)),
+    (.get, "/begeleider/{traject}/voorbereiding/draaiboek/{gathering}", .page(ShowRunSheetPage.answer)),
   ]
 
   /// Tables and duos.
@@ -155,7 +166,16 @@ enum Routes {
   ]
 
   /// What is printed.
-  private static let printing: [(HTTPMethod, String, Endpoint)] = []
+  private static let printing: [(HTTPMethod, String, Endpoint)] =
+    [
+      (.get, "/begeleider/{traject}/voorbereiding/afdrukken", .page(ShowPrintPage.answer)),
+      (.post, "/begeleider/{traject}/voorbereiding/afdrukken", .form(ChoosePrintPack.answer)),
+      (.get, "/begeleider/{traject}/documenten/print-pack.pdf", .drawing(.facilitator, ShowPrintPack.answer)),
+    ]
+    + DocumentKind.runSheet.formats.map { format in
+      let path = "/begeleider/{traject}/documenten/runsheet.\(format.rawValue)"
+      return (.get, path, .drawing(.facilitator, ShowRunSheetDocument.handler(format)))
+    }
 
   /// What a facilitator uses across trajects.
   private static let trajectories: [(HTTPMethod, String, Endpoint)] = [

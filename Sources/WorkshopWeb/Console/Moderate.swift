@@ -41,22 +41,3 @@ enum Moderate {
     return { _ = try $0.releaseAll(kind, by: role) }
   }
 }
-
-/// `POST …/contributions`: enters what was told on paper or aloud; the same form, the same place in the report.
-struct EnterContribution {
-  static func answer(_ call: Call) throws -> Answer {
-    let room = try call.room()
-    let (incoming, role) = (try IncomingSubmission(call.request), call.role)
-    return .deferred { responder in
-      incoming.read(framework: room.framework) { result in
-        do {
-          let submission = try result.get().with(allowing: [.facilitator, .paper, .scribe])
-          let prepared = try room.store.prepare(submission, owner: nil)
-          room.store.enqueue({ try $0.submit(prepared, by: role) }) { result in
-            SubmitContribution.respond(result, call: call, responder: responder)
-          }
-        } catch { responder.respond(call.application.failure(error, call.request.head)) }
-      }
-    }
-  }
-}

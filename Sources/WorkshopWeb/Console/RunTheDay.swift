@@ -6,23 +6,35 @@ import WorkshopStore
 /// Running the day: items of the draaiboek, steps, scenes, closing.
 enum RunTheDay {
   /// `POST …/items/ITEM/open`: opens an item with its step, its scene and its timer ready; the one before it ends.
+  ///
+  /// A skipped item that is opened by hand is skipped no more. An item of another gathering takes the room there, and
+  /// opens a room again that was closed.
   static let openItem = ConsoleAction.handler { call, room in
     let (id, role) = (RunSheetItemID(call.request.parameters["item"] ?? ""), call.role)
     let now = room.clock.now
     return { change in
       guard let (item, gathering) = try change.reader.item(id) else { throw StoreError(id.rawValue, .unknown) }
+      if item.isSkipped {
+        _ = try change.edit(gathering, .change(id, version: item.version, [.isSkipped(false)]), by: role)
+      }
       if let open = try change.room().item, open != id { try change.end(open) }
       try change.start(id)
+      try move(to: gathering, change, by: role)
       try change.setRoom(.itemOpened, id.rawValue, by: role) { state in
         state.gathering = gathering
         (state.item, state.step, state.scene, state.isBlank) = (id, item.step, item.scene, false)
-        state.timer = item.timerMinutes.map { minutes in
+        state.timer = item.timerLength.map { minutes in
           var timer = RoundTimer(seconds: minutes * 60, hasSwap: item.hasSwap, now: now)
           timer.pause(now: now)
           return timer
         }
       }
     }
+  }
+
+  private static func move(to gathering: GatheringID, _ change: Change, by role: JournalEntry.Role) throws {
+    guard try change.reader.currentGathering()?.id != gathering, try change.room().closedAt != nil else { return }
+    try change.setRoom(.dayReopened, gathering.rawValue, by: role) { $0.closedAt = nil }
   }
 
   /// `POST …/items/ITEM/close`: ends an item and closes its step.

@@ -18,6 +18,8 @@ struct ShowConsole {
     let room: RoomView
     let join: JoinView
     let joinUrls: [AddressView]
+    @OrNull var gathering: RunSheetView.Current?
+    let gatherings: [RunSheetView.Choice]
     let runSheet: [RunSheetView.Item]
     let drift: Int
     let steps: [StepName]
@@ -62,11 +64,11 @@ struct ShowConsole {
     let addresses = JoinAddress.all(room.hosts).map {
       AddressView(url: $0.url, interface: $0.name, chosen: $0.url == join.url)
     }
-    let (views, words, openStep) = (Views(room: room, reader: reader), room.words, try reader.room().step)
+    let (views, words, openStep) = (try Views(room: room, reader: reader), room.words, try reader.room().step)
     let (runSheet, coverage) = (try views.runSheet(), try views.coverage())
     return View(
       seq: try reader.lastSequence(), traject: TrajectoryView(room.trajectory), room: try room.view(reader), join: join,
-      joinUrls: addresses, runSheet: runSheet.items, drift: runSheet.drift,
+      joinUrls: addresses, gathering: runSheet.gathering, gatherings: runSheet.gatherings, runSheet: runSheet.items, drift: runSheet.drift,
       steps: StepDefinition.shipped.map {
         StepName(id: $0.id, name: words["steps.\($0.id).name"], phase: $0.phase, open: $0.id == openStep)
       },
@@ -80,16 +82,24 @@ struct ShowConsole {
   }
 }
 
-/// `GET /api/console/TRAJECT/forms`: 200 with every step's forms, for entering what was told on paper or aloud.
+/// `GET /api/console/TRAJECT/forms`: 200 with every step's forms, for entering what was told on paper or aloud; with
+/// `?gathering=ID` those of the steps on its run sheet, 404 where there is no such gathering.
 struct ShowForms {
   static func answer(_ call: Call) throws -> Answer {
     let room = try call.room()
+    let gathering = call.request.head.query.first("gathering").map { GatheringID($0) }
     let steps = try room.store.read { reader in
-      try StepDefinition.shipped.filter { !$0.forms.isEmpty }.map {
+      let asked = try gathering.map { try stepIDs(of: $0, reader) }
+      return try StepDefinition.shipped.filter { !$0.forms.isEmpty && asked?.contains($0.id) ?? true }.map {
         try StepView($0, room: room, reader: reader, tiers: [.core, .more, .coding])
       }
     }
     return .response(try ViewJSON.response(steps))
+  }
+
+  private static func stepIDs(of gathering: GatheringID, _ reader: Reader) throws -> Set<StepID> {
+    guard let sheet = try reader.runSheet(of: gathering) else { throw Problem.notFound }
+    return Set(sheet.items.filter { !$0.isSkipped }.compactMap(\.step))
   }
 }
 

@@ -42,6 +42,15 @@ struct IncomingSubmission: Sendable {
     }
   }
 
+  /// The code of the sheet of paper it was read from, from the same JSON; nil where none was typed.
+  func sheetCode() throws -> String? {
+    struct Entered: Decodable { let sheet: String? }
+    do {
+      let typed = try JSONDecoder().decode(Entered.self, from: Data(json)).sheet?.trimmingSpaces() ?? ""
+      return typed.isEmpty ? nil : typed
+    } catch { throw Problem.unreadable }
+  }
+
   /// The version that is edited, from the same JSON.
   func version() throws -> Int {
     struct Edited: Decodable { let version: Int }

@@ -48,7 +48,7 @@ final class Broadcast: Sendable {
       try room.store.read { reader in
         let step = try reader.room().step.flatMap { StepDefinition.shipped($0) }
         if let touched = entries.last(where: { $0.changes(step) }) { state.withLock { $0.revision = touched.sequence } }
-        let live = Live(room: room, reader: reader)
+        let live = try Live(room: room, reader: reader)
         if expected.contains(.console) { try live.events(for: entries, .console).forEach(room.console.publish) }
         if expected.contains(.screen) { try live.events(for: entries, .screen).forEach(room.screen.publish) }
         if room.phones.subscriberCount > 0 {

@@ -20,9 +20,13 @@ struct ItemView: Encodable, Sendable {
   let language: Language
   let rightToLeft: Bool
   @OrNull var photo: String?
+  /// Whose voice it is, where it was told apart from the workday.
+  @OrNull var voice: Voice?
+  /// The same in words.
+  @OrNull var voiceName: String?
   let details: [DetailView]
 
-  init(_ contribution: Contribution, details: [DetailView]) {
+  init(_ contribution: Contribution, voice: Voice?, details: [DetailView], words: Catalogue) {
     id = contribution.id
     number = contribution.number
     kind = contribution.kind
@@ -33,6 +37,7 @@ struct ItemView: Encodable, Sendable {
     language = contribution.origin.language
     rightToLeft = contribution.origin.language.isRightToLeft
     photo = contribution.hasPhoto ? "/api/photos/\(contribution.id)" : nil
+    (self.voice, voiceName) = (voice, voice?.name(words))
     self.details = details.filter { !Self.privateFields.contains($0.id) }
   }
 
@@ -66,8 +71,13 @@ struct EntryView: Encodable, Sendable {
   let late: Bool
   let version: Int
   @OrNull var table: String?
+  /// Whose voice it is, where it was told apart from the workday.
+  @OrNull var voice: Voice?
+  /// The same in words.
+  @OrNull var voiceName: String?
   let groups: [String]
   let consents: [Consent]
+  let guardianConsent: Bool
   let headline: String
   let fields: [DetailView]
   @OrNull var photo: String?
@@ -79,7 +89,7 @@ struct EntryView: Encodable, Sendable {
   @OrNull var holdReason: String?
   let createdAt: Date
 
-  init(_ contribution: Contribution, fields: [DetailView], links: [Link], words: Catalogue) {
+  init(_ contribution: Contribution, voice: Voice?, fields: [DetailView], links: [Link], words: Catalogue) {
     id = contribution.id
     number = contribution.number
     kind = contribution.kind
@@ -93,7 +103,9 @@ struct EntryView: Encodable, Sendable {
     late = contribution.origin.isLate
     version = contribution.version
     table = contribution.origin.table
+    (self.voice, voiceName) = (voice, voice?.name(words))
     groups = contribution.teller.groups
+    guardianConsent = contribution.teller.hasGuardianConsent
     consents = Consent.allCases.filter(contribution.teller.consents.contains)
     headline = contribution.headline
     self.fields = fields
@@ -196,36 +208,4 @@ struct ParticipationView: Encodable, Sendable {
     byGroup = participation.byGroup
     tables = participation.tables
   }
-}
-
-/// The draaiboek of the day.
-struct RunSheetView: Encodable, Sendable {
-  struct Item: Encodable, Sendable {
-    let id: RunSheetItemID
-    let title: String
-    let start: Int
-    let minutes: Int
-    let phase: Phase
-    let grouping: String
-    let goal: String
-    @OrNull var step: StepID?
-    let scene: Scene
-    @OrNull var timerMinutes: Int?
-    let swap: Bool
-    let protected: Bool
-    @OrNull var actualStart: Date?
-    @OrNull var actualEnd: Date?
-    let open: Bool
-
-    init(_ item: RunSheetItem, isOpen: Bool) {
-      (id, title, start, minutes, phase) = (item.id, item.title, item.start, item.minutes, item.phase)
-      (grouping, goal, step, scene) = (item.grouping, item.goal, item.step, item.scene)
-      (timerMinutes, swap, protected) = (item.timerMinutes, item.hasSwap, item.isProtected)
-      (actualStart, actualEnd, open) = (item.actualStart, item.actualEnd, isOpen)
-    }
-  }
-
-  let items: [Item]
-  /// Minutes behind the plan; negative when ahead.
-  let drift: Int
 }

@@ -14,6 +14,12 @@ struct Live {
 
   let room: LiveRoom
   let reader: Reader
+  private let views: Views
+
+  init(room: LiveRoom, reader: Reader) throws {
+    (self.room, self.reader) = (room, reader)
+    views = try Views(room: room, reader: reader)
+  }
 
   /// The events of changes, in their order.
   ///
@@ -26,17 +32,17 @@ struct Live {
       events.append(ServerSentEvent(id: last.sequence, name: name, data: try ViewJSON.bytes(view)))
     }
     if !kinds.isDisjoint(with: Self.themeKinds) {
-      try add("themes", Views(room: room, reader: reader).themes(audience))
+      try add("themes", views.themes(audience))
     }
     if !kinds.isDisjoint(with: [.stanceTaken, .revealed, .released, .held, .putBack, .edited, .withdrawn]) {
-      try add("spreads", Views(room: room, reader: reader).spreads(audience))
+      try add("spreads", views.spreads(audience))
     }
     if !kinds.isDisjoint(with: [.joinCodeRotated, .addressChosen]) { try add("join", JoinView(room, reader)) }
     if audience == .console {
       if !kinds.isDisjoint(with: [
         .itemOpened, .itemClosed, .dayClosed, .runSheetChanged, .runSheetAdjusted, .gatheringChanged,
       ]) {
-        try add("runSheet", Views(room: room, reader: reader).runSheet())
+        try add("runSheet", views.runSheet())
       }
       if let changed = entries.last(where: { $0.kind == .seatingChanged }) {
         try add("seating", ["gathering": changed.subject])
@@ -45,7 +51,7 @@ struct Live {
         try add("themeHistory", Views(room: room, reader: reader).themeHistory())
       }
       if !kinds.isDisjoint(with: [.checkedIn, .submitted, .edited, .withdrawn]) {
-        let coverage = try Views(room: room, reader: reader).coverage()
+        let coverage = try views.coverage()
         try add("participation", ParticipationView(try reader.participation(), coverage: coverage))
       }
     }
@@ -69,7 +75,6 @@ struct Live {
 
   private func event(for entry: JournalEntry, _ audience: Audience) throws -> ServerSentEvent? {
     guard let contribution = try reader.contribution(ContributionID(entry.touched)) else { return nil }
-    let views = Views(room: room, reader: reader)
     switch audience {
     case .console:
       let entryView = views.entry(contribution, links: try reader.links(from: contribution.id))

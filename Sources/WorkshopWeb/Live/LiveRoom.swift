@@ -28,7 +28,7 @@ final class LiveRoom: Sendable {
   private struct RoomFacts: Sendable {
     let sequence: Int64
     let state: RoomState
-    let runSheet: [RunSheetItem]
+    let sheet: RunSheet?
     let counts: [ContributionKind: Int]
     let seating: String?
   }
@@ -115,7 +115,7 @@ final class LiveRoom: Sendable {
   func view(_ reader: Reader) throws -> RoomView {
     let facts = try facts(reader)
     return RoomView(
-      facts.state, runSheet: facts.runSheet, counts: facts.counts, seating: facts.seating, devices: deviceCount,
+      facts.state, sheet: facts.sheet, counts: facts.counts, seating: facts.seating, devices: deviceCount,
       revision: revision, sequence: facts.sequence, now: timerClock.now(for: facts.state.timer))
   }
 
@@ -127,7 +127,8 @@ final class LiveRoom: Sendable {
     let sequence = try reader.lastSequence()
     if let kept = keptFacts.withLock({ $0?.sequence == sequence ? $0 : nil }) { return kept }
     let facts = RoomFacts(
-      sequence: sequence, state: try reader.room(), runSheet: try reader.runSheet(),
+      sequence: sequence, state: try reader.room(),
+      sheet: try reader.currentGathering().flatMap { try reader.runSheet(of: $0.id) },
       counts: try reader.contributionCounts(), seating: try seats(reader)?.key)
     keptFacts.withLock { kept in
       // A reader that began earlier may come later.

@@ -28,18 +28,20 @@ struct RoomView: Encodable, Sendable {
   let dotsRevealed: Bool
   let stancesRevealed: Bool
   let closed: Bool
+  /// Whether everybody who tells may be a minor, so that a guardian's consent is asked of each.
+  let asksGuardian: Bool
   /// Changes whenever who sits where has to be fetched again; null while that is not shown.
   @OrNull var seating: String?
   let counts: [String: Int]
 
   init(
-    _ state: RoomState, runSheet: [RunSheetItem], counts: [ContributionKind: Int], seating: String?, devices: Int,
+    _ state: RoomState, sheet: RunSheet?, counts: [ContributionKind: Int], seating: String?, devices: Int,
     revision: Int64, sequence: Int64, now: Date
   ) {
     seq = sequence
     self.revision = revision
     step = state.step
-    item = runSheet.first { $0.id == state.item }.map { Item(id: $0.id, title: $0.title, phase: $0.phase) }
+    item = sheet?.items.first { $0.id == state.item }.map { Item(id: $0.id, title: $0.title, phase: $0.phase) }
     scene = state.scene
     blank = state.isBlank
     timer = state.timer.map {
@@ -50,6 +52,7 @@ struct RoomView: Encodable, Sendable {
     dotsRevealed = state.areDotsRevealed
     stancesRevealed = state.areStancesRevealed
     closed = state.closedAt != nil
+    asksGuardian = sheet?.gathering.asksGuardian ?? false
     self.seating = seating
     var totals = ["devices": devices]
     for kind in ContributionKind.allCases { totals[kind.rawValue] = counts[kind] ?? 0 }

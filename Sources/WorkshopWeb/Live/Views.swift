@@ -6,6 +6,12 @@ import WorkshopStore
 struct Views {
   let room: LiveRoom
   let reader: Reader
+  private let gatherings: [Gathering]
+
+  init(room: LiveRoom, reader: Reader) throws {
+    (self.room, self.reader) = (room, reader)
+    gatherings = try reader.gatherings()
+  }
 
   private var words: Catalogue { room.words }
   private var framework: FrameworkContent { room.framework }
@@ -13,13 +19,16 @@ struct Views {
   /// A contribution for the projector and the phones of the room; nil where it may not be shown there.
   func item(_ contribution: Contribution) -> ItemView? {
     guard contribution.may(.screen) else { return nil }
-    return ItemView(contribution, details: details(of: contribution, tiers: [.core]))
+    return ItemView(
+      contribution, voice: gatherings.voice(of: contribution), details: details(of: contribution, tiers: [.core]),
+      words: words)
   }
 
   /// A contribution for the console, whatever its state.
   func entry(_ contribution: Contribution, links: [Link]) -> EntryView {
     EntryView(
-      contribution, fields: details(of: contribution, tiers: [.core, .more, .coding]), links: links, words: words)
+      contribution, voice: gatherings.voice(of: contribution),
+      fields: details(of: contribution, tiers: [.core, .more, .coding]), links: links, words: words)
   }
 
   /// Every contribution for the console, by number.
@@ -70,12 +79,11 @@ struct Views {
     }
   }
 
-  /// The draaiboek with how far the day runs behind it.
+  /// The run sheet of the gathering that goes on, with what is expected of it.
   func runSheet() throws -> RunSheetView {
-    let (items, state) = (try reader.runSheet(), try reader.room())
+    let sheet = try reader.currentGathering().flatMap { try reader.runSheet(of: $0.id) }
     return RunSheetView(
-      items: items.map { RunSheetView.Item($0, isOpen: $0.id == state.item) },
-      drift: items.drift(openItem: state.item, now: room.clock.now))
+      sheet, gatherings: gatherings, openItem: try reader.room().item, now: room.clock.now, words: words)
   }
 
   /// Which building blocks were spoken of, and by whom: heard or not heard yet, never how many.

@@ -18,7 +18,7 @@ struct ShowRunSheetPage {
       [
         "gathering": id.rawValue, "date": gathering.date.map { call.words.long($0) } ?? false,
         "days": gatherings.count > 1 ? gatherings.map { day($0, isShown: $0.id == id, call.words) } : [],
-        "choices": choices(call.words),
+        "choices": choices(call.words), "labels": labels(call.words),
       ])
   }
 
@@ -37,8 +37,13 @@ struct ShowRunSheetPage {
       choice("scene", Scene.allCases.map { ($0.rawValue, words["scenes.\($0.rawValue)"]) }),
       choice(
         "anchorReason",
-        RunSheetItem.AnchorReason.allCases.map { ($0.rawValue, words["editor.anchorReasons.\($0.rawValue)"]) }),
+        RunSheetItem.AnchorReason.allCases.map { ($0.rawValue, words["runSheet.anchorReasons.\($0.rawValue)"]) }),
     ]
+  }
+
+  /// What each field is called: the same here, in documents and in messages.
+  private static func labels(_ words: Catalogue) -> [[String: Any]] {
+    words.section("runSheet.fields").sorted { $0.key < $1.key }.map { ["field": $0.key, "label": $0.value] }
   }
 
   private static func choice(_ field: String, _ options: [(id: String, label: String)]) -> [String: Any] {

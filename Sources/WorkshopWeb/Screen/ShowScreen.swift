@@ -28,7 +28,7 @@ struct ShowScreen {
   static func answer(_ call: Call) throws -> Answer {
     let room = try call.room()
     let view = try room.store.read { reader in
-      let views = Views(room: room, reader: reader)
+      let views = try Views(room: room, reader: reader)
       return View(
         seq: try reader.lastSequence(), traject: TrajectoryView(room.trajectory), room: try room.view(reader),
         join: try JoinView(room, reader), buildingBlocks: room.framework.options(.buildingBlocks, words: room.words),

@@ -15,6 +15,7 @@
  * @property {boolean} dotsRevealed
  * @property {boolean} stancesRevealed
  * @property {boolean} closed
+ * @property {boolean} asksGuardian whether everybody who tells may be a minor
  * @property {Record<string, number>} counts
  * @property {number} revision
  * @property {string | null} seating another text whenever who sits where has to be fetched again
@@ -37,6 +38,7 @@
  * @property {string} language
  * @property {boolean} rightToLeft
  * @property {string | null} photo
+ * @property {string | null} voiceName whose voice it is, where it was told apart from the workday
  * @property {Detail[]} details
  * @property {Link[]} links
  * @property {string | null} [table]

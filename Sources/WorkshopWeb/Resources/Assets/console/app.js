@@ -5,7 +5,8 @@
  * The day as the server tells it, and what this screen itself remembers.
  * @typedef {import("./state.js").DayState & {tab: TabID, filter: QueueFilter, selected: string | null,
  *   picked: import("./theme-board.js").Picked[], suggestions: import("./model.js").Suggestions | null,
- *   compact: boolean, wide: boolean, connected: boolean}} AppState
+ *   compact: boolean, wide: boolean, connected: boolean,
+ *   winBack: import("./model.js").WinBack | null}} AppState
  */
 
 /**

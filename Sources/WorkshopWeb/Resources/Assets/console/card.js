@@ -50,6 +50,7 @@ function origin({ words, language, store }, entry) {
   return el("p", { class: "origin" },
     el("span", { class: "kindname", text: entry.kindName }),
     ...facts.filter(Boolean).map((fact) => el("span", { text: String(fact) })),
+    entry.voiceName && el("span", { class: "voice", text: entry.voiceName }),
     entry.late && el("span", { class: "late", text: words("queue.late") }),
     el("span", { class: "state", text: entry.stateName }));
 }

@@ -6,6 +6,7 @@ import { checkView } from "./check.js";
 import { documentsView } from "./documents.js";
 import { entryView } from "./entry.js";
 import { galleryView } from "./gallery.js";
+import { gatheringView } from "./gathering.js";
 import { headerView } from "./header.js";
 import { liveKeys } from "./keyboard.js";
 import { queueView } from "./queue.js";
@@ -16,6 +17,7 @@ import { makeStore } from "./store.js";
 import { liveTabs } from "./tabs.js";
 import { themesView } from "./themes.js";
 import { makeToasts } from "./toast.js";
+import { winBackView } from "./win-back.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./app.js").AppState} AppState */
@@ -26,7 +28,8 @@ const toasts = makeToasts(words);
 const root = `/api/console/${encodeURIComponent(document.body.dataset.traject ?? "")}`;
 const api = makeApi(root);
 const views = [
-  headerView, runSheetView, queueView, themesView, galleryView, entryView, documentsView, checkView, roomView,
+  headerView, gatheringView, runSheetView, winBackView, queueView, themesView, galleryView, entryView, documentsView, checkView,
+  roomView,
 ];
 
 /** @type {import("./store.js").Store<AppState> | null} */
@@ -77,7 +80,7 @@ async function refresh() {
   else {
     start({
       ...day, tab: "contributions", filter: { state: "waiting", kind: "", shown: 60 },
-      selected: null, picked: [], suggestions: null, compact: false, wide: false, connected: true,
+      selected: null, picked: [], suggestions: null, compact: false, wide: false, connected: true, winBack: null,
     });
   }
 }

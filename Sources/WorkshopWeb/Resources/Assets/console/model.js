@@ -22,7 +22,10 @@
  * @property {boolean} late
  * @property {number} version
  * @property {string | null} table
+ * @property {string | null} voice whose voice it is, where it was told apart from the workday
+ * @property {string | null} voiceName the same in words
  * @property {string[]} groups
+ * @property {boolean} guardianConsent
  * @property {string[]} consents
  * @property {string} headline
  * @property {{id: string, label: string, value: string}[]} fields
@@ -48,10 +51,18 @@
  * @property {string} scene
  * @property {number | null} timerMinutes
  * @property {boolean} swap
- * @property {boolean} protected
+ * @property {boolean} isProtected
+ * @property {boolean} isSkipped
+ * @property {number | null} adjustedMinutes the length the day gave it, or null
+ * @property {number | null} expectedStart when it is expected to begin, or null once it began
  * @property {string | null} actualStart
  * @property {string | null} actualEnd
  * @property {boolean} open
+ */
+
+/**
+ * A gathering to choose.
+ * @typedef {{id: string, name: string, date: string | null, isCurrent: boolean, asksGuardian: boolean}} GatheringChoice
  */
 
 /**
@@ -63,6 +74,8 @@
  * @property {Room} room
  * @property {import("../common/model.js").Join} join
  * @property {{url: string, interface: string, chosen: boolean}[]} joinUrls
+ * @property {{id: string, name: string} | null} gathering whose run sheet is shown
+ * @property {GatheringChoice[]} gatherings
  * @property {RunSheetItem[]} runSheet
  * @property {number} drift
  * @property {{id: string, name: string, phase: string, open: boolean}[]} steps
@@ -86,6 +99,15 @@
  * @typedef {object} Suggestions
  * @property {{members: string[], words: string[]}[]} groups
  * @property {{contribution: string, theme: string, words: string[]}[]} fits
+ */
+
+/**
+ * How late the room comes at the next fixed hour or at the end, and what would win time back.
+ * @typedef {object} WinBack
+ * @property {number} late minutes
+ * @property {{item: string | null, title: string, start: number}} until
+ * @property {{item: string, title: string, gives: number, text: string}[]} proposals
+ * @property {number} total
  */
 
 /** @typedef {{answer: string, notForWhom: string}} CriterionAnswer */

@@ -1,6 +1,7 @@
 import { localTime, timeOfDay } from "../common/clock.js";
 import { byID, el, keepingFocus, replace } from "../common/dom.js";
 import { tabAfter } from "./tabs.js";
+import { restore } from "./win-back.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./model.js").RunSheetItem} RunSheetItem */
@@ -41,7 +42,7 @@ export function runSheetView(app) {
  */
 function row(app, item) {
   const { words } = app;
-  const state = item.open ? "now" : item.actualStart ? "done" : "later";
+  const state = item.open ? "now" : item.actualStart ? "done" : item.isSkipped ? "skipped" : "later";
   return el("li", { class: `item ${state} phase-${item.phase}` },
     el("button", {
       type: "button", class: "open-item", "data-key": `item-${item.id}`, "aria-current": item.open ? "step" : null,
@@ -49,9 +50,13 @@ function row(app, item) {
     },
     el("span", { class: "planned", text: timeOfDay(item.start) }),
     el("span", { class: "title" }, el("span", { text: item.title }), times(app, item)),
-    item.protected && el("span", { class: "anchor", title: words("runsheet.protected"), text: "⚓" },
+    item.isProtected && el("span", { class: "anchor", title: words("runsheet.protected"), text: "⚓" },
       el("span", { class: "unseen", text: words("runsheet.protected") }))),
-    item.open && openDetails(app, item));
+    item.open && openDetails(app, item),
+    item.adjustedMinutes !== null && !item.actualStart && el("button", {
+      type: "button", class: "quiet restore", "data-key": `restore-${item.id}`,
+      text: words("runsheet.restore", { minutes: item.minutes }), on: { click: () => restore(app, [item.id]) },
+    }));
 }
 
 /**
@@ -59,11 +64,26 @@ function row(app, item) {
  * @param {RunSheetItem} item
  */
 function times({ words }, item) {
+  return el("small", { text: timesText(item, words) });
+}
+
+/**
+ * What is known of an item's times besides its plan: how it went, or how long it takes and when it is expected.
+ * @param {RunSheetItem} item
+ * @param {import("../common/words.js").Words} words
+ */
+export function timesText(item, words) {
+  const { minutes, adjustedMinutes, expectedStart } = item;
   const start = localTime(item.actualStart);
-  const text = start
-    ? words(item.actualEnd ? "runsheet.was" : "runsheet.since", { start, end: localTime(item.actualEnd) })
-    : words("runsheet.minutes", { minutes: item.minutes });
-  return el("small", { text });
+  const shorter = adjustedMinutes === null ? "" : words("runsheet.adjusted", { minutes: adjustedMinutes, planned: minutes });
+  if (start) {
+    const ran = words(item.actualEnd ? "runsheet.was" : "runsheet.since", { start, end: localTime(item.actualEnd) });
+    return [ran, shorter].filter(Boolean).join(" · ");
+  }
+  if (item.isSkipped) return words("runsheet.skipped");
+  const isMoved = expectedStart !== null && expectedStart !== item.start;
+  return [shorter || words("runsheet.minutes", { minutes }),
+    isMoved && words("runsheet.expected", { time: timeOfDay(expectedStart) })].filter(Boolean).join(" · ");
 }
 
 /**

@@ -32,7 +32,7 @@ export function change(state, name, data, seq, now) {
   if (name === "themeHistory") return { ...next, themeHistory: data };
   if (name === "spreads") return { ...next, spreads: data };
   if (name === "join") return { ...next, join: data };
-  if (name === "runSheet") return { ...next, runSheet: data.items, drift: data.drift };
+  if (name === "runSheet") return { ...next, ...runSheet(data) };
   if (name === "participation") return { ...next, ...participation(state, data) };
   return next;
 }
@@ -69,6 +69,15 @@ function withOpenStep(snapshot) {
  */
 function marked(steps, open) {
   return steps.map((step) => ({ ...step, open: step.id === open }));
+}
+
+/**
+ * The draaiboek as it comes by itself, with the gatherings it was chosen from.
+ * @param {any} data
+ * @returns {Pick<DayState, "gathering" | "gatherings" | "runSheet" | "drift">}
+ */
+export function runSheet({ gathering, gatherings, items, drift }) {
+  return { gathering, gatherings, runSheet: items, drift };
 }
 
 /**

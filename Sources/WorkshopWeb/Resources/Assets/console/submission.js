@@ -4,11 +4,13 @@
  * What is filled in for someone else: from paper, or told to the facilitator.
  * @typedef {object} ProxyEntry
  * @property {string} id
+ * @property {string} sheet the code of the sheet of paper, or empty
  * @property {string} step
  * @property {string} kind
  * @property {string} language
  * @property {string} route "paper" or "facilitator"
  * @property {string} table
+ * @property {string} [gathering] where it was told, if not at the one that goes on
  * @property {string[]} groups
  * @property {string[]} consents
  * @property {boolean} hasGuardianConsent

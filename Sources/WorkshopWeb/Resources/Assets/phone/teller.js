@@ -32,7 +32,9 @@ export function tellerPart(app, form, teller) {
   const guardian = h("div", { class: "field" },
     optionList("guardian",
       [{ id: "guardian", label: say("teller.guardian"), description: say("teller.guardianHelp") }], given, false));
-  const update = () => (guardian.hidden = !groups.read().some((id) => id === "kind" || id === "jongere"));
+  // At a moment with children or young people it is asked of everybody.
+  const isAsked = Boolean(app.room && app.room.asksGuardian);
+  const update = () => (guardian.hidden = !isAsked && !groups.read().some((id) => id === "kind" || id === "jongere"));
   groups.node.onchange = update;
   update();
   return {

@@ -58,6 +58,7 @@ export interface Room {
   item: { id: string; title: string; phase: string } | null;
   timer: RoomTimer | null;
   closed: boolean;
+  asksGuardian: boolean;
   counts: Record<string, number>;
   revision: number;
   /** Another text whenever the seats have to be fetched again; null while they are not shown. */

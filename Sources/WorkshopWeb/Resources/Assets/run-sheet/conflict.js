@@ -22,9 +22,8 @@ export function differences({ pending: { wish, base }, current }) {
 /**
  * Shows both versions of an item that two people changed, side by side, and asks which one stays.
  * @param {Editor} editor
- * @param {import("./row.js").NameOf} nameOf
  */
-export function conflictView({ store, sync, words }, nameOf) {
+export function conflictView({ store, sync, words, labelOf, nameOf }) {
   const dialog = /** @type {HTMLDialogElement} */ (byID("conflict-dialog"));
   dialog.addEventListener("close", () => {
     if (store.get().conflict) sync.settle(dialog.returnValue === "mine" ? "mine" : "theirs");
@@ -59,7 +58,7 @@ export function conflictView({ store, sync, words }, nameOf) {
       el("thead", null, el("tr", null, el("td"), el("th", { scope: "col", text: words("conflict.mine") }),
         el("th", { scope: "col", text: words("conflict.theirs") }))),
       el("tbody", null, ...differences(conflict).map(({ kind, mine, theirs }) => el("tr", null,
-        el("th", { scope: "row", text: words(`fields.${kind.name}`) }),
+        el("th", { scope: "row", text: labelOf(kind.name) }),
         el("td", { dir: "auto", text: told(kind, mine) }), el("td", { dir: "auto", text: told(kind, theirs) }))))));
   }
 
@@ -67,7 +66,7 @@ export function conflictView({ store, sync, words }, nameOf) {
   function mineOf({ pending: { wish } }) {
     const fields = wish.kind === "change" ? { ...wish.fields, ...wish.fields.texts } : {};
     return groups.flatMap((group) => group.fields).filter(({ name }) => name in fields).flatMap((kind) => [
-      el("dt", { text: words(`fields.${kind.name}`) }),
+      el("dt", { text: labelOf(kind.name) }),
       el("dd", { dir: "auto", text: told(kind, Reflect.get(fields, kind.name)) }),
     ]);
   }

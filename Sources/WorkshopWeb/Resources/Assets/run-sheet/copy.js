@@ -29,7 +29,10 @@ export function copyView({ store, sync, words, api }) {
     status.textContent = words("copy.loading");
     dialog.showModal();
     try {
-      sources = (await api("GET", "/run-sheets")).sheets;
+      /** @type {{sheets: Source[]}} */
+      const { sheets } = await api("GET", "/run-sheets");
+      const own = store.get().view.gathering.id;
+      sources = sheets.filter((sheet) => sheet.traject !== document.body.dataset.traject || sheet.gathering !== own);
       draw();
     } catch (error) {
       status.textContent = explain(error, words);

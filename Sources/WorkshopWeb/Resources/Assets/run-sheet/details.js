@@ -77,7 +77,7 @@ function finishTyping(body) {
  * @param {Field[]} fields
  */
 function draw(editor, acts, id, fields) {
-  const { words } = editor;
+  const { words, labelOf } = editor;
   const button = (/** @type {import("./keys.js").Command} */ act) =>
     el("button", { type: "button", class: "quiet", text: words(`details.${act}`), on: { click: () => acts[act]() } });
   return [
@@ -85,7 +85,7 @@ function draw(editor, acts, id, fields) {
     ...groups.map((group) => el("fieldset", { class: `group-${group.id}` },
       el("legend", { text: words(`groups.${group.id}`) }),
       ...group.fields.map((kind) => {
-        const field = makeField(kind, words);
+        const field = makeField(kind, labelOf(kind.name), words);
         fields.push(field);
         live(editor, id, field);
         return field.node;
@@ -95,16 +95,16 @@ function draw(editor, acts, id, fields) {
 
 /**
  * @param {FieldKind} kind
+ * @param {string} label
  * @param {import("../common/words.js").Words} words
  * @returns {Field}
  */
-function makeField(kind, words) {
+function makeField(kind, label, words) {
   const id = `field-${kind.name}`;
   const help = words.has(`help.${kind.name}`) ? el("p", { class: "help", id: `${id}-help`, text: words(`help.${kind.name}`) }) : null;
   const message = el("p", { class: "fault", id: `${id}-fault`, hidden: true });
   const control = makeControl(kind, id, words);
   control.setAttribute("aria-describedby", `${help ? `${help.id} ` : ""}${message.id}`);
-  const label = words(`fields.${kind.name}`);
   const node = kind.type === "tick"
     ? el("div", { class: `field field-${kind.name}` },
       el("label", { class: "tick" }, control, el("span", { text: label })), help, message)

@@ -32,6 +32,13 @@ const sheetAPI = makeApi(`${root}/run-sheets/${gathering}`);
 const place = `draaiboek:${traject}/${gathering}`;
 const listed = ["choose", "move", "stretch", "skip", "add", "remove", "open", "undo", "redo"];
 
+// The lists and the names of fields stand in the page, in the catalogue's words.
+const names = new Map([...document.querySelectorAll("select[data-choice]")].flatMap((list) =>
+  [...list.querySelectorAll("option")].map((option) =>
+    /** @type {const} */ ([`${list.getAttribute("data-choice")} ${option.value}`, option.text]))));
+const labels = new Map([...document.querySelectorAll("[data-label]")].map((label) =>
+  /** @type {const} */ ([label.getAttribute("data-label") ?? "", label.textContent ?? ""])));
+
 const tell = (/** @type {unknown} */ error) => toasts.show(explain(error, words), "problem");
 const note = (/** @type {string} */ text) => toasts.show(text, "problem");
 /** @type {import("./sync.js").Sync | null} */
@@ -41,16 +48,19 @@ let sync = null;
 function start(view) {
   const store = makeStore(begin(view, left()));
   const made = makeSync({
-    api: sheetAPI, store, keep, tell, later: (run, milliseconds) => setTimeout(run, milliseconds),
-    note: (word) => note(words(word)),
+    api: sheetAPI, store, keep, tell, note, words, later: (run, milliseconds) => setTimeout(run, milliseconds),
   });
   sync = made;
   /** @type {Editor} */
-  const editor = { store, sync: made, words, api, tell, note };
+  const editor = {
+    store, sync: made, words, api, tell, note,
+    labelOf: (field) => labels.get(field) ?? field,
+    nameOf: (field, id) => names.get(`${field} ${id}`) ?? id,
+  };
   /** @type {{open: (isNew: boolean) => void, help: () => void}} */
   const page = { open: () => {}, help: () => byID("keys").scrollIntoView({ block: "nearest" }) };
   const acts = makeActs(editor, { open: (isNew) => page.open(isNew), help: () => page.help() });
-  const timeline = timelineView(editor, acts, nameOf);
+  const timeline = timelineView(editor, acts);
   const details = detailsView(editor, acts);
   const back = () => {
     details.close();
@@ -61,7 +71,7 @@ function start(view) {
   byID("add").addEventListener("click", acts.add);
   for (const view of [historyView, hoursView, lightView, copyView]) view(editor);
   checksView(editor, timeline.focus);
-  conflictView(editor, nameOf);
+  conflictView(editor);
   livePointer(editor, timeline.nodeOf);
   document.addEventListener("keydown", (event) => {
     if (document.querySelector("dialog[open]")) return;
@@ -75,15 +85,6 @@ function start(view) {
   addEventListener("online", () => made.retry());
   made.start();
   document.body.classList.add("ready");
-}
-
-/**
- * The name of a choice, as the lists in the page have it.
- * @param {string} field
- * @param {string} id
- */
-function nameOf(field, id) {
-  return document.querySelector(`select[data-choice="${field}"] option[value="${CSS.escape(id)}"]`)?.textContent ?? id;
 }
 
 /** @param {Pending[]} pending */

@@ -58,10 +58,10 @@ function stretching({ store }, id, down) {
  */
 function moving({ store }, id, list, node, down) {
   const { items } = store.get().shown;
-  const nodes = /** @type {HTMLElement[]} */ ([...list.children]);
-  const heights = nodes.filter((other) => other !== node).map((other) => other.offsetHeight);
   const grabbed = down.clientY - node.getBoundingClientRect().top;
   return (event) => {
+    const nodes = /** @type {HTMLElement[]} */ ([...list.children]);
+    const heights = nodes.filter((other) => other !== node).map((other) => other.offsetHeight);
     const top = event.clientY - grabbed - list.getBoundingClientRect().top;
     return { kind: "move", item: id, before: followerAt(items, id, slotAt(heights, top)) };
   };

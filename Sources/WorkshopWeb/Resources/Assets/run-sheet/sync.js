@@ -19,7 +19,8 @@ import { update } from "./state.js";
  * @property {(pending: Pending[]) => void} keep keeps what was not sent yet where a reload finds it
  * @property {(run: () => void, milliseconds: number) => void} later
  * @property {(error: unknown) => void} tell
- * @property {(word: string) => void} note
+ * @property {(text: string) => void} note
+ * @property {(key: string) => string} words
  */
 
 /** @typedef {ReturnType<typeof makeSync>} Sync */
@@ -28,7 +29,7 @@ import { update } from "./state.js";
  * Sends edits one after the other, in order. What cannot be sent stays, is shown as not saved, and is tried again.
  * @param {World} world
  */
-export function makeSync({ api, store, keep, later, tell, note }) {
+export function makeSync({ api, store, keep, later, tell, note, words }) {
   let isBusy = false;
   let isWaiting = false;
   let isBehind = false;
@@ -190,8 +191,12 @@ export function makeSync({ api, store, keep, later, tell, note }) {
   function faulty(entry, messages) {
     const { wish } = entry;
     const rest = others(entry);
+    if (!["change", "start", "end"].includes(wish.kind)) {
+      for (const message of Object.values(messages)) note(message);
+      return setPending(rest);
+    }
     const subject = "item" in wish ? wish.item : "gathering";
-    const typed = wish.kind === "change" || wish.kind === "add" ? flat(wish.fields) : { ...wish };
+    const typed = wish.kind === "change" ? flat(wish.fields) : { ...wish };
     const faults = Object.fromEntries(Object.entries(messages).map(([field, message]) => {
       const name = field.replace(/^texts\./, "");
       return [name, { message, typed: Reflect.get(typed, name) }];
@@ -223,8 +228,8 @@ export function makeSync({ api, store, keep, later, tell, note }) {
     if ((wish.kind === "add" || wish.kind === "move") && isLeftOut && wish.before) {
       return setPending([{ ...entry, sent: false, wish: { ...wish, before: null } }, ...others(entry)]);
     }
-    if (wish.kind === "undo" || wish.kind === "redo") note("history.overtaken");
-    else if (wish.kind !== "remove" && wish.kind !== "add") note("overtaken");
+    if (wish.kind === "undo" || wish.kind === "redo") note(words("history.overtaken"));
+    else if (wish.kind !== "remove" && wish.kind !== "add") note(words("overtaken"));
     setPending(others(entry));
   }
 

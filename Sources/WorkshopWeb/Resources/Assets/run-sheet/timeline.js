@@ -13,9 +13,8 @@ import { gaps } from "./timing.js";
  * costs what it changes, and the focus stays.
  * @param {Editor} editor
  * @param {Record<import("./keys.js").Command, () => void>} acts
- * @param {import("./row.js").NameOf} nameOf
  */
-export function timelineView({ store, words }, acts, nameOf) {
+export function timelineView({ store, words, nameOf }, acts) {
   const list = byID("timeline");
   /** @type {Map<string, Row>} */
   const rows = new Map();

@@ -27,5 +27,6 @@ export function dreams(view) {
 function frame(view, dream) {
   return el("article", { class: dream.photo ? "frame" : "frame plain", "data-id": dream.id },
     dream.photo ? view.photo(dream.photo) : null,
-    el("div", { class: "caption" }, said("h2", "headline", dream.headline), said("p", "text", dream.text)));
+    el("div", { class: "caption" }, dream.voiceName && el("p", { class: "voice", text: dream.voiceName }),
+      said("h2", "headline", dream.headline), said("p", "text", dream.text)));
 }

@@ -31,6 +31,7 @@ function cards(shown, total) {
   const size = Math.min(total, perTile);
   return el("div", { class: `cards of-${size}` }, ...shown.map((story) => el("div",
     { class: "card", "data-id": story.id },
+    story.voiceName && el("p", { class: "voice", text: story.voiceName }),
     said("h3", "headline", story.headline),
     size < 3 && said("p", "text", story.quote ? `“${story.quote}”` : story.text))));
 }
