@@ -96,10 +96,7 @@ public struct DocumentRenderer: Sendable {
         bytes: bytes, contentType: format.contentType,
         suggestedFileName: "\(record.trajectory.id)-\(name)\(isCalendar ? "" : "-\(meeting.number)").\(format.rawValue)"
       )
-    } catch {
-      let kind = DocumentKind.meeting
-      throw DocumentError(name: kind.rawValue, format: format, offered: kind.formats, cause: error)
-    }
+    } catch { throw DocumentError(kind: .meeting, format: format, cause: error) }
   }
 
   /// The document as a model, which every format is drawn from; nothing for a kind that is not of a day.

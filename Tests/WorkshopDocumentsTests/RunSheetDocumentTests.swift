@@ -10,6 +10,8 @@ struct RunSheetDocumentTests {
   private func request() throws -> RunSheetRequest {
     let record = try SampleDay.record(stoppedAfter: nil)
     var day = record.runSheets[0]
+    day.gathering.date = CalendarDate("2026-11-22")
+    for index in day.items.indices { day.items[index][.notes] = "" }
     day.items[2][.method] = "Leg het blad op tafel.\nLees de vragen samen.\nWissel na 25 minuten."
     day.items[2][.planB] = "Te weinig mensen? Maak één trio."
     day.items[2][.lead] = "begeleider"
@@ -40,9 +42,9 @@ struct RunSheetDocumentTests {
     let page = try text(.html, request())
     #expect(page.contains("Te weinig mensen?"))
     #expect(page.contains("2 × 25 minuten, met een wissel"))
-    #expect(page.contains("vast uur: middageten"))
+    #expect(page.contains("vast uur: lunch"))
     #expect(page.components(separatedBy: "Kader, vraag en spelregels").count == 2)
-    #expect(!page.contains("Klaarleggen"))
+    #expect(!page.contains("<dt>Notities"))
     #expect(page.contains("Kinderen &lt;b&gt;samen&lt;/b&gt;"))
     #expect(page.contains("Dit draaiboek heeft nog geen onderdelen."))
     #expect(page.contains("datum nog af te spreken"))

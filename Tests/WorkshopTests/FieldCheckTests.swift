@@ -97,7 +97,8 @@ struct FieldCheckTests {
     let faults: [FieldFault] = [
       .missing, .tooLong(limit: 1, actual: 2), .tooMany(limit: 3), .unknownChoice, .unknownField, .wrongType, .notADate,
       .notATime, .notANumber, .notAnEmail, .notATelephone, .tooLow(least: 0), .tooHigh(most: 9), .endBeforeStart,
-      .notConsecutive, .overlaps("overleg 1"), .taken, .changedMeanwhile(current: "x"), .tooEarly, .unknownReference,
+      .notConsecutive, .overlaps("overleg 1"), .taken, .onlyTwoDays, .alreadyHeld, .noneLeft,
+      .changedMeanwhile(current: ""), .changedMeanwhile(current: "x"), .tooEarly, .unknownReference,
       .unreadablePhoto,
     ]
     for fault in faults {

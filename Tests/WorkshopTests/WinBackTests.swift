@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Workshop
+import WorkshopTestSupport
 
 @Suite("The day as it goes: forecast, drift, winning time back")
 struct WinBackTests {

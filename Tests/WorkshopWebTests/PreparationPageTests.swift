@@ -45,7 +45,8 @@ struct PreparationPageTests {
     #expect(try await plan(["template": "two-day"]).status == 303)
     let made = try workday.application.library.room("mol-2026-12-01")
     #expect(made.trajectory.dates.map(\.description) == ["2026-12-01", "2026-12-02"])
-    #expect(try made.store.read { try $0.gatherings().compactMap(\.date?.description) } == ["2026-12-01", "2026-12-02"])
+    #expect(
+      try made.store.read { try $0.gatherings().compactMap(\.date?.description) } == ["2026-12-01", "2026-12-02"])
   }
 
   @Test("Two days that do not follow each other are refused at the field, with everything typed still there")

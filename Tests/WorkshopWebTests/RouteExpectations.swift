@@ -41,9 +41,12 @@ extension RouteExpectation {
   /// The whole table; `{id}` is a story that the participant sent and nobody released.
   static let all: [RouteExpectation] = [
     open, phones, screens, reading, running, moderating, trajectories,
+    preparing,
+    team,
     recruitment,
     seating,
     printing,
+    runSheets,
   ].flatMap(\.self)
 
   private static func everybody(
@@ -162,6 +165,26 @@ extension RouteExpectation {
     moderator(.post, "/api/console/{traject}/theme-history/redo", 409, body: #"{"edit":0}"#),
   ]
 
+  /// JSON is no form; `{member}`, `{meeting}` and `{task}` are nothing that is there.
+  private static let team = [
+    facilitator(.get, "/begeleider/{traject}/voorbereiding/ontwerpteam", 200),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/ontwerpteam", 415),
+    facilitator(.get, "/begeleider/{traject}/voorbereiding/ontwerpteam.ics", 200),
+    facilitator(.get, "/begeleider/{traject}/voorbereiding/ontwerpteam/{member}", 404),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/ontwerpteam/{member}", 415),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/ontwerpteam/{member}/contact-wissen", 415),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/ontwerpteam/{member}/weghalen", 415),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/overleg", 415),
+    facilitator(.get, "/begeleider/{traject}/voorbereiding/overleg/{meeting}", 404),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/overleg/{meeting}", 415),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/overleg/{meeting}/weghalen", 415),
+    facilitator(.get, "/begeleider/{traject}/voorbereiding/overleg/{meeting}/{name}", 404),
+    facilitator(.get, "/begeleider/{traject}/voorbereiding/taak/{task}", 404),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/taak/{task}", 415),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/taak/{task}/stand", 415),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/taak/{task}/weghalen", 415),
+  ]
+
   /// The forms get no further than that either; `{effort}` and `{help}` are nothing that is there.
   private static let recruitment = [
     facilitator(.get, "/begeleider/{traject}/voorbereiding/werving", 200),
@@ -189,11 +212,42 @@ extension RouteExpectation {
     facilitator(.put, "/api/console/{traject}/seating/{gathering}/publish", 409, body: #"{"version":9}"#),
   ]
 
+  /// A form that is not one gets no further than 415.
+  private static let preparing = [
+    facilitator(.get, "/begeleider/{traject}/voorbereiding", 200),
+    facilitator(.get, "/begeleider/{traject}/voorbereiding/intake", 200),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/intake", 415),
+    facilitator(.get, "/begeleider/{traject}/voorbereiding/traject", 200),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/traject", 415),
+    facilitator(.get, "/begeleider/{traject}/voorbereiding/kader", 200),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/kader", 415),
+    facilitator(.get, "/begeleider/{traject}/voorbereiding/bijeenkomsten", 200),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/bijeenkomsten", 415),
+    facilitator(.get, "/begeleider/{traject}/voorbereiding/bijeenkomsten/{gathering}", 200),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/bijeenkomsten/{gathering}", 415),
+    facilitator(.post, "/begeleider/{traject}/voorbereiding/bijeenkomsten/{gathering}/weg", 415),
+  ]
+
   private static let trajectories = [
     facilitator(.get, "/begeleider", 200),
     // Not a form, so it gets no further than that.
     facilitator(.post, "/begeleider", 415),
     facilitator(.post, "/api/trajects", 422),
+  ]
+
+  private static let runSheets = [
+    moderator(.get, "/api/console/{traject}/run-sheets", 200),
+    moderator(.get, "/api/console/{traject}/run-sheets/{gathering}", 200),
+    facilitator(
+      .post, "/api/console/{traject}/run-sheets/{gathering}/edits", 200, body: #"{"kind":"end","end":1000}"#),
+    facilitator(.post, "/api/console/{traject}/run-sheets/{gathering}/undo", 409, body: #"{"edit":0}"#),
+    facilitator(.post, "/api/console/{traject}/run-sheets/{gathering}/redo", 409, body: #"{"edit":0}"#),
+    facilitator(
+      .post, "/api/console/{traject}/run-sheets/{gathering}/copy", 422,
+      body: #"{"traject":"nergens","gathering":"dag-1"}"#),
+    moderator(.get, "/api/console/{traject}/win-back", 200),
+    facilitator(.post, "/api/console/{traject}/win-back", 200, body: #"{"cuts":[]}"#),
+    facilitator(.put, "/api/console/{traject}/gathering", 422, body: #"{"gathering":"nergens"}"#),
   ]
 
   private static let printing = [

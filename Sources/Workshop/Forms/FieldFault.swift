@@ -21,6 +21,10 @@ public enum FieldFault: Hashable, Sendable {
   case overlaps(String)
   /// A second day where the plan is not one of two days.
   case onlyTwoDays
+  /// A gathering that has begun, or in which something was told: it stays.
+  case alreadyHeld
+  /// A list of which nothing is left to choose from.
+  case noneLeft
   /// A name that something else has already.
   case taken
   /// Someone else changed it after the form was opened; what it is now.
@@ -63,6 +67,8 @@ public enum FieldFault: Hashable, Sendable {
     case .notConsecutive: words["faults.notConsecutive"]
     case .onlyTwoDays: words["faults.onlyTwoDays"]
     case .overlaps(let other): words("faults.overlaps", ["other": other])
+    case .alreadyHeld: words["faults.alreadyHeld"]
+    case .noneLeft: words["faults.noneLeft"]
     case .taken: words["faults.taken"]
     case .changedMeanwhile(""): words["faults.emptiedMeanwhile"]
     case .changedMeanwhile(let current): words("faults.changedMeanwhile", ["current": current])

@@ -35,22 +35,10 @@ extension RunSheetItem {
 extension Date {
   /// The minutes since midnight of its day.
   public func minuteOfDay(in timeZone: TimeZone) -> Int {
-    let parts = Calendar.gregorian(timeZone).dateComponents([.hour, .minute], from: self)
-    return (parts.hour ?? 0) * 60 + (parts.minute ?? 0)
-  }
-
-  /// The day it is in.
-  public func day(in timeZone: TimeZone) -> CalendarDate? {
-    let parts = Calendar.gregorian(timeZone).dateComponents([.year, .month, .day], from: self)
-    return CalendarDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
-  }
-}
-
-extension Calendar {
-  fileprivate static func gregorian(_ timeZone: TimeZone) -> Calendar {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = timeZone
-    return calendar
+    let parts = calendar.dateComponents([.hour, .minute], from: self)
+    return (parts.hour ?? 0) * 60 + (parts.minute ?? 0)
   }
 }
 

@@ -39,9 +39,11 @@ extension RunSheet {
     {
       return (open + 1, end)
     }
-    let today = now.day(in: timeZone)
+    let today = CalendarDate(now, in: timeZone)
     let last = items.lastIndex { $0.actualStart != nil }
-    guard let last, items[last].actualStart?.day(in: timeZone) == today else {
+    guard let last, let began = items[last].actualStart,
+      CalendarDate(began, in: timeZone) == today
+    else {
       let isDay = last == nil && gathering.date == today
       return (
         last.map { $0 + 1 } ?? 0,

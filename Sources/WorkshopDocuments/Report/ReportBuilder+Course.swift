@@ -41,7 +41,8 @@ extension ReportBuilder {
   }
 
   private func course(_ sheet: RunSheet) -> [Block] {
-    day.workdays.count > 1 ? [part(sheet.gathering.name(words.catalogue)), .table(table(sheet))] : [.table(table(sheet))]
+    day.workdays.count > 1
+      ? [part(sheet.gathering.name(words.catalogue)), .table(table(sheet))] : [.table(table(sheet))]
   }
 
   private func wonBack() -> [Block] {

@@ -5,7 +5,8 @@ extension ReportBuilder {
   func dreams() -> [Block] {
     let dreams = day.quotable(.dream)
     guard !dreams.isEmpty else { return [chapter("dreams", .dream), absence(of: "droom")] }
-    return [chapter("dreams", .dream), sentence("dreams.intro")] + voices(.dream) + dreams.flatMap(dream) + countedOnly(.dream)
+    return [chapter("dreams", .dream), sentence("dreams.intro")] + voices(.dream) + dreams.flatMap(dream)
+      + countedOnly(.dream)
   }
 
   private func dream(_ dream: Contribution) -> [Block] {

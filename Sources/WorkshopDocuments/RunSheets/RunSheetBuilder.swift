@@ -59,7 +59,7 @@ struct RunSheetBuilder: Sendable {
   private func marks(of item: RunSheetItem) -> [String] {
     var marks: [String] = []
     if item.anchor != nil {
-      let reason = words["runSheet.anchors.\((item.anchorReason ?? .other).rawValue)"]
+      let reason = words.catalogue["runSheet.anchorReasons.\((item.anchorReason ?? .other).rawValue)"]
       marks.append(words("runSheet.anchored", ["reason": reason]))
     }
     if item.isProtected { marks.append(words["runSheet.protected"]) }
@@ -94,7 +94,7 @@ struct RunSheetBuilder: Sendable {
     var details = [KeyValue(words["runSheet.fields.length"], .plain(length(of: item)))]
     func tell(_ fields: RunSheetItem.TextField...) {
       for field in fields where !item[field].isEmpty {
-        details.append(KeyValue(words["runSheet.fields.\(field.rawValue)"], .told(item[field])))
+        details.append(KeyValue(words.catalogue["runSheet.fields.\(field.rawValue)"], .told(item[field])))
       }
     }
     tell(.goal, .method, .grouping, .lead, .helpers, .materials, .room)

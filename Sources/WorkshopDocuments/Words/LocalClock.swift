@@ -7,9 +7,7 @@ struct LocalClock: Sendable {
 
   /// The day, and the minutes after its midnight.
   func local(_ moment: Date) -> (day: CalendarDate, minutes: Int) {
-    let seconds = Int(moment.timeIntervalSince1970.rounded(.down)) + timeZone.secondsFromGMT(for: moment)
-    let days = Int((Double(seconds) / 86_400).rounded(.down))
-    return (Self.date(daysSinceEpoch: days), (seconds - days * 86_400) / 60)
+    (CalendarDate(moment, in: timeZone), moment.minuteOfDay(in: timeZone))
   }
 
   /// The moment at which clocks show a time of a day.
@@ -24,12 +22,5 @@ struct LocalClock: Sendable {
     if timeZone.secondsFromGMT(for: guess) == before { return guess }
     let after = moment(in: timeZone.secondsFromGMT(for: guess))
     return local(after).minutes == minutes % 1_440 ? after : guess
-  }
-
-  private static func date(daysSinceEpoch days: Int) -> CalendarDate {
-    guard let date = CalendarDate(daysSinceEpoch: days) else {
-      fatalError("a moment outside the years 1900 to 2999 cannot come from the clock of a workday")
-    }
-    return date
   }
 }

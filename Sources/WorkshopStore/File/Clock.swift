@@ -1,4 +1,5 @@
 public import struct Foundation.Date
+public import Workshop
 
 /// Tells the time; passed in, so that tests and the sample day stand still.
 public struct WallClock: Sendable {
@@ -11,6 +12,14 @@ public struct WallClock: Sendable {
 
   /// The system's clock.
   public static let system = WallClock { Date() }
+
+  /// The day where the Huizen van het Kind are.
+  public var today: CalendarDate {
+    guard let today = CalendarDate(now) else {
+      preconditionFailure("a moment outside the years 1900 to 2999 cannot come from the clock of a traject")
+    }
+    return today
+  }
 
   /// The moment, to the millisecond the file keeps.
   public var now: Date { Date(milliseconds: read().milliseconds) }

@@ -10,6 +10,37 @@ extension Change {
       .gatheringMade, runSheet.gathering.id.rawValue, by: role, ["kind": runSheet.gathering.kind.rawValue])
   }
 
+  /// Stores what is known of a gathering.
+  ///
+  /// Throws `StoreError` with `.unknown` where it is not there, `.conflict` where its version is not the stored one.
+  public func change(_ gathering: Gathering, by role: JournalEntry.Role) throws {
+    guard let stored = try reader.gathering(gathering.id) else { throw StoreError(gathering.id.rawValue, .unknown) }
+    guard stored.version == gathering.version else { throw StoreError(gathering.id.rawValue, .conflict) }
+    try db.execute(
+      sql: "UPDATE gathering SET body = ?, version = version + 1 WHERE id = ?",
+      arguments: [try StoredJSON.text(gathering), gathering.id.rawValue])
+    try note(.gatheringChanged, gathering.id.rawValue, by: role)
+  }
+
+  /// Where a gathering is the opvolgmoment and has a day, keeps that day and its place with the traject.
+  public func keepFollowUp(_ gathering: Gathering, by role: JournalEntry.Role) throws {
+    guard gathering.kind == .followUp, gathering.date != nil else { return }
+    try setFollowUp(FollowUpMeetingPlan(date: gathering.date, place: gathering.place), by: role)
+  }
+
+  /// Takes a gathering away with its run sheet.
+  ///
+  /// Throws `StoreError` with `.notEditable` where it began or something was told in it.
+  public func remove(_ id: GatheringID, by role: JournalEntry.Role) throws {
+    guard try reader.gathering(id) != nil else { throw StoreError(id.rawValue, .unknown) }
+    guard try !reader.isHeld(id) else { throw StoreError(id.rawValue, .notEditable) }
+    for table in ["run_sheet_edit", "run_sheet_item", "seating"] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE gathering = ?", arguments: [id.rawValue])
+    }
+    try db.execute(sql: "DELETE FROM gathering WHERE id = ?", arguments: [id.rawValue])
+    try note(.gatheringRemoved, id.rawValue, by: role)
+  }
+
   func add(_ runSheet: RunSheet) throws {
     let gathering = runSheet.gathering
     try db.execute(

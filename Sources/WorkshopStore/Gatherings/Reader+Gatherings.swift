@@ -14,6 +14,17 @@ extension Reader {
     return try Row.fetchOne(db, sql: sql, arguments: [id.rawValue]).map(Self.gathering)
   }
 
+  /// Whether a gathering began, or somebody checked in or told something in it.
+  public func isHeld(_ id: GatheringID) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM run_sheet_item WHERE gathering = :id AND actual_start IS NOT NULL)
+          OR EXISTS (SELECT 1 FROM contribution WHERE gathering = :id)
+          OR EXISTS (SELECT 1 FROM session WHERE gathering = :id)
+        """, arguments: ["id": id.rawValue]) ?? false
+  }
+
   /// The gathering that goes on, or the first where none was begun yet; nil for a traject without any.
   public func currentGathering() throws -> Gathering? {
     if let id = try room().gathering, let current = try gathering(id) { return current }

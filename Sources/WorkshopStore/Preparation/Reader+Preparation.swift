@@ -39,7 +39,7 @@ extension Reader {
     facts.groupsConfirmed = try count(
       "recruitment_target WHERE list = 'stakeholderGroups' AND target > 0 AND confirmed > 0")
     facts.practicalHelp = try count("practical_help")
-    facts.arrangedHelp = try count("practical_help WHERE json_extract(body, '$.isDone') = 1")
+    facts.arrangedHelp = try count("practical_help WHERE json_extract(body, '$.isArranged') = 1")
   }
 
   private func countGatherings(_ facts: inout StageFacts) throws {

@@ -45,7 +45,8 @@ extension Change {
     }
     let after: RunSheet
     do {
-      after = try isUndoing
+      after =
+        try isUndoing
         ? before.restoring(entry.before, insteadOf: entry.after)
         : before.restoring(entry.after, insteadOf: entry.before)
     } catch { return .failure(error) }

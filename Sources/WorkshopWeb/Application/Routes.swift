@@ -85,6 +85,15 @@ enum Routes {
     (.get, "/begeleider/{traject}/voorbereiding", .page(ShowStages.answer)),
     (.get, "/begeleider/{traject}/voorbereiding/intake", .page(ShowIntake.answer)),
     (.post, "/begeleider/{traject}/voorbereiding/intake", .form(EditIntake.answer)),
+    (.get, "/begeleider/{traject}/voorbereiding/traject", .page(ShowTrajectory.answer)),
+    (.post, "/begeleider/{traject}/voorbereiding/traject", .form(EditTrajectory.answer)),
+    (.get, "/begeleider/{traject}/voorbereiding/kader", .page(ShowFramework.answer)),
+    (.post, "/begeleider/{traject}/voorbereiding/kader", .form(EditFramework.answer)),
+    (.get, "/begeleider/{traject}/voorbereiding/bijeenkomsten", .page(ShowGatherings.answer)),
+    (.post, "/begeleider/{traject}/voorbereiding/bijeenkomsten", .form(AddGathering.answer)),
+    (.get, "/begeleider/{traject}/voorbereiding/bijeenkomsten/{gathering}", .page(ShowGathering.answer)),
+    (.post, "/begeleider/{traject}/voorbereiding/bijeenkomsten/{gathering}", .form(EditGathering.answer)),
+    (.post, "/begeleider/{traject}/voorbereiding/bijeenkomsten/{gathering}/weg", .form(RemoveGathering.answer)),
   ]
 
   /// The ontwerpteam and its meetings.

@@ -82,7 +82,7 @@ private struct TeamMemberPage {
 
   func answer() throws -> Answer {
     let framework = try call.room().store.read { try $0.framework() }
-    let consentedOn = member.contact.flatMap { CalendarDate($0.consentedAt) }
+    let consentedOn = member.contact.map { CalendarDate($0.consentedAt) }
     let controls = DesignTeamPage.roleControls(framework, call.words) + DesignTeamPage.contactControls
     let status: HTTPStatus = isConflict ? .conflict : faults.isEmpty ? .ok : .unprocessableContent
     return try call.page(

@@ -5,7 +5,7 @@ struct MeetingCard {
   let meeting: TeamMeeting
   let team: DesignTeam
   let words: Catalogue
-  let today: CalendarDate?
+  let today: CalendarDate
 
   /// How far a meeting is.
   private enum State: String {
@@ -22,7 +22,7 @@ struct MeetingCard {
   private var state: State {
     if meeting.content.hasMinutes { return .minutes }
     guard let day = meeting.moment.day else { return .open }
-    return today.map { day < $0 } ?? false ? .withoutMinutes : .planned
+    return day < today ? .withoutMinutes : .planned
   }
 
   func context() -> [String: Any] {

@@ -10,7 +10,7 @@ struct TaskView {
 
   func context() -> [String: Any] {
     let words = call.words
-    let isOverdue = call.today.map { task.isOverdue(on: $0) } ?? false
+    let isOverdue = task.isOverdue(on: call.today)
     let due = task.due.map { words(isOverdue ? "team.task.overdue" : "team.task.due", ["date": words.short($0)]) }
     return [
       "id": task.id.rawValue, "what": task.what, "owner": task.owner, "due": due ?? words["team.task.noDue"],

@@ -28,7 +28,7 @@ extension Call {
   }
 
   /// The day it is where the traject is.
-  var today: CalendarDate? { CalendarDate(environment.clock.now) }
+  var today: CalendarDate { CalendarDate(environment.clock.now) }
 
   /// Where the pages of the team are: `…/voorbereiding/ontwerpteam`, or `…/voorbereiding/overleg/ID` and the like.
   func teamPath(_ rest: String) throws -> String {

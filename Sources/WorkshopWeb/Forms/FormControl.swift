@@ -26,9 +26,12 @@ struct FormControl<Field: FormField> {
   var isWide = false
   /// A label instead of the catalogue's, for what has a name of its own.
   var label: String?
+  /// A help text instead of the catalogue's.
+  var help: String?
 
   var required: Self { with { $0.isRequired = true } }
   var wide: Self { with { $0.isWide = true } }
+  func helped(_ help: String) -> Self { with { $0.help = help } }
   func labelled(_ label: String) -> Self { with { $0.label = label } }
 
   static func text(_ field: Field) -> Self { Self(field: field, kind: .text) }

@@ -40,7 +40,7 @@ struct FormView<Draft: FormDraft> {
     let name = row.map { "\($0.id).\(key)" } ?? key
     let id = [prefix, row?.id ?? "", key].filter { !$0.isEmpty }.joined(separator: "-")
     let label = control.label ?? words["\(section).\(key).label"]
-    let help = words.text(for: "\(section).\(key).help")
+    let help = control.help ?? words.text(for: "\(section).\(key).help")
     let error = faults[control.field]?.message(words)
     let described = [help.map { _ in "help-\(id)" }, error.map { _ in "error-\(id)" }].compactMap { $0 }
     var values: [String: Any] = [

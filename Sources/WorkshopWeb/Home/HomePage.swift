@@ -7,7 +7,7 @@ struct HomePage {
   let call: Call
 
   func answer() -> Answer {
-    let today = CalendarDate(call.environment.clock.now)
+    let today = call.environment.clock.today
     let entries = call.application.library.entries()
     let whole = entries.compactMap { entry in entry.glance.map { Entry(id: entry.id, glance: $0) } }
     let coming = whole.filter { $0.lastDay >= today }.sorted { ($0.firstDay, $0.id) < ($1.firstDay, $1.id) }

@@ -65,7 +65,7 @@ public final class TrajectoryLibrary: Sendable {
 
   /// Looks at every traject, and opens those of today, so that the first phone of a restart does not wait for it.
   public func warmUp() {
-    let today = CalendarDate(clock.now)
+    let today = clock.today
     for entry in entries() where entry.glance.map({ $0.trajectory.dates.contains(today) }) ?? true {
       do { _ = try room(entry.id) } catch {
         logger.error("a traject cannot be opened", metadata: ["error": "\(error)"])
@@ -83,7 +83,7 @@ public final class TrajectoryLibrary: Sendable {
   }
 
   private func glance(_ id: TrajectoryID) -> TrajectoryGlance? {
-    let today = CalendarDate(clock.now)
+    let today = clock.today
     if let room = rooms.withLock({ $0[id] }) { return try? room.store.read { try TrajectoryGlance($0, on: today) } }
     return index.glance(at: path(of: id), on: today)
   }

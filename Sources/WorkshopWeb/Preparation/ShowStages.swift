@@ -5,7 +5,7 @@ import WorkshopStore
 /// `GET /begeleider/TRAJECT/voorbereiding`: the stages of the traject, each with what is done and what is open.
 struct ShowStages {
   static func answer(_ call: Call) throws -> Answer {
-    let today = CalendarDate(call.environment.clock.now)
+    let today = call.environment.clock.today
     let facts = try call.room().store.read { try $0.stageFacts(on: today) }
     let stages = try facts.states().map {
       try StageView(call: call, state: $0, isCurrent: $0.stage == facts.current).context()

@@ -30,8 +30,8 @@ struct ShowRunSheets {
     let others = call.role == .facilitator ? library.ids().filter { $0 != own.trajectory.id } : []
     // One that cannot be opened is no reason to show none.
     let rooms = [own] + others.compactMap { try? library.room($0) }
-    let sheets = try rooms.filter { $0 === own || !$0.trajectory.isRehearsal }.flatMap { try sheets(of: $0) }
-    return .response(try ViewJSON.response(View(sheets: sheets)))
+    let listed = try rooms.filter { $0 === own || !$0.trajectory.isRehearsal }.flatMap { try sheets(of: $0) }
+    return .response(try ViewJSON.response(View(sheets: listed)))
   }
 
   private static func sheets(of room: LiveRoom) throws -> [Sheet] {

@@ -1,0 +1,93 @@
+import Foundation
+import HTTPServer
+import Testing
+import Workshop
+import WorkshopStore
+import WorkshopTestSupport
+
+@testable import WorkshopWeb
+
+@Suite("What was told apart from the workday")
+struct VoiceTests {
+  let workday: Workday
+  let room: LiveRoom
+  let base: String
+
+  init() throws {
+    workday = try Workday()
+    room = try workday.create()
+    base = "/api/console/\(room.trajectory.id)"
+    let words = room.words
+    try room.store.write { change in
+      try change.make(RunSheetTemplate.short.runSheet(id: "kinderen", date: nil, words: words), by: .facilitator)
+      try change.make(RunSheetTemplate.beforehand.runSheet(id: "vooraf", date: nil, words: words), by: .facilitator)
+    }
+  }
+
+  private func enter(_ sample: SubmissionSample, at gathering: String?) async throws -> Reply {
+    var sent = try sample.sent()
+    sent["route"] = "facilitator"
+    sent["gathering"] = gathering
+    return try await workday.console.post("\(base)/contributions", sent)
+  }
+
+  private func entry(_ id: ContributionID) async throws -> [String: Any] {
+    let view = try await workday.console.get(base).object
+    return try #require((view["contributions"] as? [[String: Any]])?.first { $0["id"] as? String == id.rawValue })
+  }
+
+  @Test("An entry names the gathering it was told at, and is marked with its voice in words")
+  func entries() async throws {
+    #expect(try await enter(SubmissionSample(.dream, 1), at: "kinderen").status == 201)
+    #expect(try await enter(SubmissionSample(.story, 2), at: "vooraf").status == 201)
+    #expect(try await enter(SubmissionSample(.story, 3), at: nil).status == 201)
+    #expect(try await entry(.numbered(1))["voice"] as? String == "children")
+    #expect(try await entry(.numbered(1))["voiceName"] as? String == "stem van kinderen")
+    #expect(try await entry(.numbered(2))["voice"] as? String == "beforehand")
+    #expect(try await entry(.numbered(3))["voice"] is NSNull)
+    #expect(try await enter(SubmissionSample(.story, 4), at: "nergens").faults == ["gathering"])
+  }
+
+  @Test("The projector shows the mark with what is released, and nothing of who told it")
+  func projector() async throws {
+    #expect(try await enter(SubmissionSample(.dream, 1), at: "kinderen").status == 201)
+    try room.store.write { try $0.release(.numbered(1), by: .moderator) }
+    let view = try await workday.console.get("/api/screen/\(room.trajectory.id)").object
+    let item = try #require((view["items"] as? [[String: Any]])?.first)
+    #expect(item["voiceName"] as? String == "stem van kinderen")
+    #expect(item["gathering"] == nil && item["groups"] == nil)
+  }
+
+  @Test("A phone tells for the moment that goes on, whatever it says itself")
+  func phones() async throws {
+    let phone = try await workday.phone(in: room)
+    #expect(try await workday.console.put("\(base)/gathering", ["gathering": "kinderen"]).status == 200)
+    let me = try #require(try await phone.get("/api/me").object["room"] as? [String: Any])
+    #expect(me["asksGuardian"] as? Bool == true)
+    #expect(try await workday.console.post("\(base)/items/kinderen.reporter/open", [:]).status == 200)
+    var sent = try SubmissionSample(.story, 1).sent()
+    sent["gathering"] = "vooraf"
+    sent["teller"] = ["groups": ["kind"], "consents": ["screen"], "hasGuardianConsent": true]
+    #expect(try await phone.post("/api/contributions", sent).status == 201)
+    #expect(try await entry(.numbered(1))["voice"] as? String == "children")
+    #expect(try await entry(.numbered(1))["guardianConsent"] as? Bool == true)
+    let stored = try room.store.read { try $0.contribution(.numbered(1)) }
+    #expect(stored?.origin.gathering == "kinderen" && stored?.teller.hasGuardianConsent == true)
+    #expect(try await workday.console.post("\(base)/items/welkom/open", [:]).status == 200)
+    let after = try #require(try await phone.get("/api/me").object["room"] as? [String: Any])
+    #expect(after["asksGuardian"] as? Bool == false)
+  }
+
+  @Test("A gathering's forms are those of the steps on its own run sheet")
+  func forms() async throws {
+    func steps(_ query: String) async throws -> [String] {
+      let reply = try await workday.console.get("\(base)/forms\(query)")
+      let list = try JSONSerialization.jsonObject(with: Data(reply.body)) as? [[String: Any]]
+      return (list ?? []).compactMap { $0["id"] as? String }
+    }
+    #expect(try await steps("?gathering=vooraf") == ["verhaal"])
+    #expect(try await steps("?gathering=kinderen") == ["verhaal", "droom", "actie"])
+    #expect(try await steps("").count == 7)
+    #expect(try await workday.console.get("\(base)/forms?gathering=nergens").status == 404)
+  }
+}
