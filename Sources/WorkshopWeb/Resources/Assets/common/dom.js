@@ -55,6 +55,19 @@ export function replace(node, ...children) {
 }
 
 /**
+ * Puts nodes in order and leaves those alone that stand right, so that a list of hundreds is not laid out anew.
+ * @param {Element} list
+ * @param {Element[]} nodes
+ */
+export function arrange(list, nodes) {
+  const wanted = new Set(nodes);
+  for (const child of [...list.children]) if (!wanted.has(child)) child.remove();
+  nodes.forEach((node, at) => {
+    if (list.children[at] !== node) list.insertBefore(node, list.children[at] ?? null);
+  });
+}
+
+/**
  * The element with an id that the page's template promises.
  * @param {string} id
  * @returns {HTMLElement}

@@ -107,7 +107,10 @@ export async function layDown(app, target) {
   const requests = requestsFor(picked, target);
   app.store.set({ picked: [] });
   for (const { path, body } of requests) {
-    if (!(await app.run(app.api("POST", path, body)))) return false;
+    if (await app.run(app.api("POST", path, body))) continue;
+    // What was not laid down is still in the hand, as far as it lies where it was.
+    app.store.set({ picked });
+    return false;
   }
   app.say(where ? app.words("board.laidIn", { name: where }) : app.words("board.madeLoose"));
   return true;

@@ -1,4 +1,4 @@
-import { byID, el, keepingFocus, replace } from "../common/dom.js";
+import { arrange, byID, el, keepingFocus } from "../common/dom.js";
 import { candidates } from "./theme-board.js";
 import { keepTabStop, memberCard, moveInside } from "./theme-member.js";
 
@@ -26,8 +26,8 @@ export function themePool(app, hand) {
         : { signature, node: el("li", null, memberCard(app, hand, entry, null)) });
     }
     drawn = next;
-    replace(list, ...[...next.values()].map(({ node }) => node),
-      found.length === 0 && el("li", { class: "empty", text: app.words("pool.empty") }));
+    arrange(list, [...next.values()].map(({ node }) => node));
+    byID("pool-empty").hidden = found.length > 0;
     keepTabStop(list);
     byID("pool-count").textContent = String(found.length);
   });

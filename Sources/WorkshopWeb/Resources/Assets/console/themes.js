@@ -1,4 +1,4 @@
-import { byID, el, keepingFocus, replace } from "../common/dom.js";
+import { arrange, byID, el, keepingFocus, replace } from "../common/dom.js";
 import { uuid } from "../common/uuid.js";
 import { standing } from "./theme-board.js";
 import { blockOptions, themeCard } from "./theme-card.js";
@@ -42,26 +42,13 @@ export function themesView(app) {
       next.set(theme.id, keep ? old : { signature, node: themeCard(app, hand, theme, members) });
     }
     drawn = next;
-    put(list, [...next.values()].map((card) => card.node));
+    arrange(list, [...next.values()].map((card) => card.node));
     byID("no-themes").hidden = next.size > 0;
     drawMerged(app);
   });
   store.watch(["themes", "contributions"], draw);
   // A card that changed while someone typed in it is drawn again when they are done.
   list.addEventListener("focusout", () => setTimeout(draw));
-}
-
-/**
- * Puts nodes in order and leaves those alone that stand right, so that a board of hundreds is not laid out anew.
- * @param {HTMLElement} list
- * @param {HTMLElement[]} nodes
- */
-function put(list, nodes) {
-  const wanted = new Set(nodes);
-  for (const child of [...list.children]) if (!wanted.has(/** @type {HTMLElement} */ (child))) child.remove();
-  nodes.forEach((node, at) => {
-    if (list.children[at] !== node) list.insertBefore(node, list.children[at] ?? null);
-  });
 }
 
 /**
