@@ -78,24 +78,26 @@ public struct DocumentRenderer: Sendable {
 
   /// Makes agenda and minutes of a meeting of the ontwerpteam; as a calendar, the dates of the whole team.
   ///
-  /// Throws `DocumentError` as the documents of a day do, and `.notOffered` for a meeting the team does not have.
+  /// Throws `DocumentError` as the documents of a day do, `.notOffered` for a meeting the team does not have,
+  /// and `.noDate` for a calendar without a single day.
   public func render(
     meeting id: TeamMeetingID, as format: DocumentFormat, record: DesignTeamRecord
   ) throws(DocumentError) -> RenderedDocument {
     do throws(DocumentError.Cause) {
       guard let meeting = record.meeting(id), DocumentKind.meeting.formats.contains(format) else { throw .notOffered }
       let words = DocumentWords(catalogue: words, framework: record.framework, timeZone: timeZone)
-      let isCalendar = format == .ics
-      let bytes =
-        isCalendar
-        ? TeamCalendar(record: record, words: words).file().bytes()
-        : try draw(
-          MeetingBuilder(record: record, meeting: meeting, words: words).document(), as: format, madeAt: record.madeAt)
-      let name = words[isCalendar ? "fileNames.team" : "fileNames.meeting"]
+      let bytes: [UInt8]
+      if format == .ics {
+        guard let file = TeamCalendar(record: record, words: words).file() else { throw .noDate }
+        bytes = file.bytes()
+      } else {
+        let document = MeetingBuilder(record: record, meeting: meeting, words: words).document()
+        bytes = try draw(document, as: format, madeAt: record.madeAt)
+      }
+      let name = format == .ics ? words["fileNames.team"] : "\(words["fileNames.meeting"])-\(meeting.number)"
       return RenderedDocument(
         bytes: bytes, contentType: format.contentType,
-        suggestedFileName: "\(record.trajectory.id)-\(name)\(isCalendar ? "" : "-\(meeting.number)").\(format.rawValue)"
-      )
+        suggestedFileName: "\(record.trajectory.id)-\(name).\(format.rawValue)")
     } catch { throw DocumentError(kind: .meeting, format: format, cause: error) }
   }
 

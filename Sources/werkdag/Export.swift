@@ -11,6 +11,7 @@ struct Export: ParsableCommand {
   enum Kind: String, CaseIterable, ExpressibleByArgument {
     case report
     case followUp = "follow-up"
+    case meeting
     case runSheet = "runsheet"
     case printPack = "print-pack"
     case all
@@ -56,7 +57,8 @@ struct Export: ParsableCommand {
     let words = try Catalogue.shipped()
     let renderer = DocumentRenderer(
       words: words, converters: .found(environment: ProcessInfo.processInfo.environment))
-    let made = try days(words, renderer) + runSheets(words, renderer) + printPack(words, renderer)
+    let preparation = try meetings(words, renderer) + runSheets(words, renderer) + printPack(words, renderer)
+    let made = try days(words, renderer) + preparation
     if made.contains(false) { throw ExitCode.failure }
   }
 
@@ -70,6 +72,24 @@ struct Export: ParsableCommand {
       try format.formats(of: kind.formats, isOnly: self.kind != .all).map { format in
         try make("\(kind.rawValue).\(format.rawValue)", words) { () throws(DocumentError) in
           try renderer.render(kind, as: format, record: record)
+        }
+      }
+    }
+  }
+
+  /// Agenda and minutes of each meeting of the ontwerpteam, and one calendar; of everything only those with a day.
+  private func meetings(_ words: Catalogue, _ renderer: DocumentRenderer) throws -> [Bool] {
+    guard kind == .meeting || kind == .all else { return [] }
+    let record = try read(words) { reader in
+      DesignTeamRecord(
+        trajectory: try reader.trajectory(), framework: try reader.framework(),
+        team: try reader.designTeam().prepared(words: words), madeAt: WallClock.system.now)
+    }
+    let wanted = record.meetings.filter { kind == .meeting || $0.meeting.moment.day != nil }
+    return try format.formats(of: DocumentKind.meeting.formats, isOnly: kind == .meeting).flatMap { format in
+      try (format == .ics ? Array(wanted.prefix(1)) : wanted).map { meeting in
+        try make("meeting.\(format.rawValue)", words) { () throws(DocumentError) in
+          try renderer.render(meeting: meeting.meeting.id, as: format, record: record)
         }
       }
     }

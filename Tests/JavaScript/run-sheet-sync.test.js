@@ -134,6 +134,20 @@ test("An item somebody took away can be put back with what was written in it", a
   assert.deepEqual([back.texts.title, back.texts.goal, back.minutes], ["a", "lang getypt", 30]);
 });
 
+test("What was being typed in an item when somebody took it away is not lost", async () => {
+  const { store, sync, server } = editor();
+  const began = store.get().shown.items[0];
+  server.take({ kind: "remove", item: "a", version: 1 });
+  await sync.refetch();
+  sync.ask(change("a", { texts: { goal: "halverwege" } }), began);
+  await settled();
+  assert.equal(store.get().conflict?.pending.base?.texts.title, "a");
+  sync.settle("mine");
+  await settled();
+  assert.equal(server.view().items[2].texts.goal, "halverwege");
+  assert.equal(server.view().items[2].texts.title, "a");
+});
+
 test("The same change by two people is no conflict", async () => {
   const server = sheetServer([item("a")]);
   const [one, two] = [page(server), page(server)];

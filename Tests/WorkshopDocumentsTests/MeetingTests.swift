@@ -187,6 +187,14 @@ struct TeamCalendarTests {
     #expect(!lines.contains { $0.contains("De zaal vastleggen") || $0.contains("an@voorbeeld.be") })
   }
 
+  @Test("Is refused while nothing has a day, since a calendar may not be empty")
+  func nothing() throws {
+    let record = DesignTeamRecord(
+      trajectory: .sample(), framework: .shipped, team: DesignTeam().prepared(words: try .shipped()),
+      madeAt: SampleDay.nine)
+    #expect(throws: DocumentError(kind: .meeting, format: .ics, cause: .noDate)) { try text(record) }
+  }
+
   @Test("Folds before the 76th octet, never inside a character")
   func folding() throws {
     let physical = try text(SampleTeam.record()).components(separatedBy: "\r\n")

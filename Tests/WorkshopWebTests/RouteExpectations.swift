@@ -169,7 +169,7 @@ extension RouteExpectation {
   private static let team = [
     facilitator(.get, "/begeleider/{traject}/voorbereiding/ontwerpteam", 200),
     facilitator(.post, "/begeleider/{traject}/voorbereiding/ontwerpteam", 415),
-    facilitator(.get, "/begeleider/{traject}/voorbereiding/ontwerpteam.ics", 200),
+    facilitator(.get, "/begeleider/{traject}/voorbereiding/ontwerpteam.ics", 404),
     facilitator(.get, "/begeleider/{traject}/voorbereiding/ontwerpteam/{member}", 404),
     facilitator(.post, "/begeleider/{traject}/voorbereiding/ontwerpteam/{member}", 415),
     facilitator(.post, "/begeleider/{traject}/voorbereiding/ontwerpteam/{member}/contact-wissen", 415),

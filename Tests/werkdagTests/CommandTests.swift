@@ -38,13 +38,25 @@ struct CommandTests {
 
         Leest het bestand alleen, ook terwijl een server het gebruikt. Toont de bestanden die gemaakt zijn.
 
-        USAGE: werkdag export <file> [--kind <kind>] [--format <format>] [--output <output>]
+        USAGE: werkdag export <file> [--kind <kind>] [--format <format>] [--output <output>] [--people <people>] [--tables <tables>] [--sheets <sheets>] [--address <address>] [--part <part> ...]
 
         ARGUMENTS:
           <file>                  Het bestand van het traject, bijvoorbeeld Data/duffel-2026-11-22.werkdag.
 
+        VOOR HET DRUKPAKKET:
+          --people <people>       Hoeveel mensen, van 1 tot 500. (default: 40)
+          --tables <tables>       Hoeveel tafels; anders één per acht mensen, of de tafels die al gemaakt
+                                  zijn.
+          --sheets <sheets>       Hoeveel verhaalbladen; anders één per persoon.
+          --address <address>     Het adres op de poster, zoals http://192.168.1.20:8080; anders een lijn
+                                  om het op te schrijven.
+          --part <part>           Eén deel in plaats van alles; mag meer dan eens.
+                run-sheets, poster, table-cards, guide-adults, guide-children, story-forms, badges,
+                withdrawal-cards, checklist
+
         OPTIONS:
-          --kind <kind>           Welk document. (values: report, follow-up, all; default: all)
+          --kind <kind>           Welk document. (values: report, follow-up, runsheet, print-pack, all;
+                                  default: all)
           --format <format>       In welke vorm. (values: html, pdf, docx, ics, json, all; default: all)
           --output <output>       De map waar de documenten komen. (default: Exports)
           -h, --help              Show help information.

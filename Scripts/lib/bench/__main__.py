@@ -14,6 +14,7 @@ import documents
 import editor
 import likeness
 import pages
+import seating
 import streams
 import submissions
 from figures import table
@@ -31,6 +32,7 @@ MEASUREMENTS = {
     "report": documents.report,
     "editor": editor.editing,
     "likeness": likeness.likeness,
+    "seating": seating.seating,
 }
 
 

@@ -14,6 +14,7 @@ LIBRARIES = {
     "rows": ["-lsqlite3"],
     "group_commit": ["-lmicrohttpd", "-lsqlite3", "-lpthread"],
     "page_limit": ["-lmicrohttpd"],
+    "seating": ["-lm"],
 }
 
 

@@ -41,6 +41,11 @@ public struct DesignTeamRecord: Hashable, Sendable {
     meetings = team.meetings.indices.map { MeetingRecord(team, at: $0) }
   }
 
+  /// Whether there is anything for a calendar: a meeting with a day, or an open task with one.
+  public var hasDates: Bool {
+    meetings.contains { $0.meeting.moment.day != nil || $0.tasks.contains { $0.isOpen && $0.due != nil } }
+  }
+
   /// A meeting, or nil where there is none of that id.
   public func meeting(_ id: TeamMeetingID) -> MeetingRecord? { meetings.first { $0.meeting.id == id } }
 }

@@ -102,6 +102,16 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
   }
 }
 
+extension CalendarDate {
+  /// The day of a moment where the Huizen van het Kind are, or in another time zone.
+  public init(_ moment: Date, in timeZone: TimeZone = .brussels) {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = timeZone
+    let parts = calendar.dateComponents([.year, .month, .day], from: moment)
+    (year, month, day) = (parts.year ?? 1970, parts.month ?? 1, parts.day ?? 1)
+  }
+}
+
 extension CalendarDate: Codable {
   /// Reads an ISO 8601 date; throws where it does not exist.
   public init(from decoder: any Decoder) throws {

@@ -7,11 +7,14 @@ struct TeamCalendar: Sendable {
   let words: DocumentWords
 
   /// All of them as a calendar file: meetings with a day, and tasks that are open and have one.
-  func file() -> CalendarFile {
-    CalendarFile(
+  ///
+  /// Nil where nothing has a day yet, since a calendar may not be empty (RFC 5545, 3.6).
+  func file() -> CalendarFile? {
+    let events = record.meetings.compactMap { event($0) } + record.meetings.flatMap(\.tasks).compactMap { event($0) }
+    guard !events.isEmpty else { return nil }
+    return CalendarFile(
       name: "\(mark)\(words["meeting.calendar.title"]) · \(record.trajectory.house)",
-      trajectory: record.trajectory.id, madeAt: record.madeAt,
-      events: record.meetings.compactMap { event($0) } + record.meetings.flatMap(\.tasks).compactMap { event($0) })
+      trajectory: record.trajectory.id, madeAt: record.madeAt, events: events)
   }
 
   private var mark: String { record.trajectory.isRehearsal ? "\(words["rehearsal.mark"]) " : "" }

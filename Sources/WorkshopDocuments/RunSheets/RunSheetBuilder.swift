@@ -29,7 +29,7 @@ struct RunSheetBuilder: Sendable {
     }
     var table = Table(
       header: ["time", "item", "grouping", "lead", "screens"].map { words["runSheet.columns.\($0)"] },
-      rows: items.map(row), caption: words["runSheet.caption"], widths: [5, 14, 8, 7, 9])
+      rows: items.map(row), caption: words["runSheet.caption"], widths: [4, 13, 9, 8, 10])
     table.isForWall = true
     return [.heading(heading), .keyValues(facts(sheet)), .table(table)]
   }
@@ -49,7 +49,7 @@ struct RunSheetBuilder: Sendable {
     let marks = marks(of: item)
     if !marks.isEmpty { title += [.lineEnd, .faint(marks.joined(separator: " · "))] }
     return [
-      .init([.strong(time(item.start)), .lineEnd, .faint(words("minutes", count: item.minutes))]),
+      .init([.strong(time(item.start)), .lineEnd, .faint(words("runSheet.minutes", ["count": String(item.minutes)]))]),
       .init(title, tone: item.isProtected ? .filled : .plain), .init(.told(item.grouping)), .init(.told(item[.lead])),
       .init(Text(screens(of: item).joined(separator: [Inline.lineEnd]))),
     ]

@@ -14,12 +14,7 @@ public struct WallClock: Sendable {
   public static let system = WallClock { Date() }
 
   /// The day where the Huizen van het Kind are.
-  public var today: CalendarDate {
-    guard let today = CalendarDate(now) else {
-      preconditionFailure("a moment outside the years 1900 to 2999 cannot come from the clock of a traject")
-    }
-    return today
-  }
+  public var today: CalendarDate { CalendarDate(now) }
 
   /// The moment, to the millisecond the file keeps.
   public var now: Date { Date(milliseconds: read().milliseconds) }

@@ -95,9 +95,13 @@ struct DesignTeamPage {
 
   private func shown(_ text: String?) -> Any { text.map { $0.isEmpty ? false : $0 as Any } ?? false }
 
+  private var hasDates: Bool {
+    team.meetings.contains { $0.moment.day != nil } || team.openTasks.contains { $0.due != nil }
+  }
+
   private func meetings() throws -> [String: Any] {
     let cards = team.meetings.map { MeetingCard(meeting: $0, team: team, words: words, today: call.today).context() }
-    return ["meetings": cards, "hasDates": team.meetings.contains { $0.moment.day != nil }]
+    return ["meetings": cards, "hasDates": hasDates]
   }
 
   static func roleControls(

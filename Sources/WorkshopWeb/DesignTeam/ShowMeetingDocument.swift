@@ -21,10 +21,12 @@ struct ShowMeetingDocument {
 }
 
 /// `GET /begeleider/TRAJECT/voorbereiding/ontwerpteam.ics`: every meeting and deadline of the ontwerpteam, for calendars.
+///
+/// 404 while nothing has a day.
 struct ShowTeamCalendar {
   static func answer(_ call: Call) throws -> Answer {
     let record = try DesignTeamRecord(call)
-    guard let first = record.meetings.first else { throw Problem.notFound }
+    guard let first = record.meetings.first, record.hasDates else { throw Problem.notFound }
     return try call.document(.ics) { renderer throws(DocumentError) in
       try renderer.render(meeting: first.meeting.id, as: .ics, record: record)
     }

@@ -94,7 +94,7 @@ struct RemoveGathering {
 extension Call {
   /// The gathering named in the path; throws `.notFound` where there is none.
   func gathering() throws -> Gathering {
-    let id = GatheringID(request.parameters["gathering"] ?? "")
+    let id = gatheringID
     guard let gathering = try room().store.read({ try $0.gathering(id) }) else { throw Problem.notFound }
     return gathering
   }

@@ -9,7 +9,7 @@ import WorkshopStore
 struct ShowRunSheetPage {
   static func answer(_ call: Call) throws -> Answer {
     let room = try call.room()
-    let id = GatheringID(call.request.parameters["gathering"] ?? "")
+    let id = call.gatheringID
     let gatherings = try room.store.read { try $0.gatherings() }
     guard let gathering = gatherings.first(where: { $0.id == id }) else { throw Problem.notFound }
     let title = call.words("editor.titled", ["gathering": gathering.name(call.words)])

@@ -81,7 +81,7 @@ enum ArrangeSeating {
     _ change: @escaping @Sendable (inout SeatingDesk, Body, LiveRoom) throws -> Void
   ) -> Handler {
     { call in
-      let (room, id, body) = (try call.room(), call.gathering, try call.request.json(Body.self))
+      let (room, id, body) = (try call.room(), call.gatheringID, try call.request.json(Body.self))
       var desk = try room.store.read { try SeatingDesk(id, $0) }
       guard body.version == desk.version else { return try changedMeanwhile(call) }
       // Worked out here and not within the change: nothing else could be written for as long as it takes.

@@ -5,7 +5,7 @@ import WorkshopStore
 /// `GET /begeleider/TRAJECT/voorbereiding/tafels/GATHERING`: 200 with the page of its tables, 404 for no such gathering.
 struct ShowSeatingPage {
   static func answer(_ call: Call) throws -> Answer {
-    let (room, id) = (try call.room(), call.gathering)
+    let (room, id) = (try call.room(), call.gatheringID)
     let gathering = try room.store.read { try SeatingDesk(id, $0).gathering }
     return try call.page(
       "seating", at: .gatherings, section: "seating",
@@ -21,14 +21,9 @@ struct ShowSeating {
   }
 
   static func view(_ call: Call) throws -> SeatingView {
-    let (room, id) = (try call.room(), call.gathering)
+    let (room, id) = (try call.room(), call.gatheringID)
     return SeatingView(try room.store.read { try SeatingDesk(id, $0) }, SeatingWords(room))
   }
-}
-
-extension Call {
-  /// The gathering named in the path; whether it is there is for who reads it to see.
-  var gathering: GatheringID { GatheringID(request.parameters["gathering"] ?? "") }
 }
 
 extension SeatingWords {

@@ -10,6 +10,9 @@ import { itemOf, update } from "./state.js";
  */
 export function checksView({ store, words }, show) {
   const list = byID("checks");
+  store.watch(["view"], ({ view }) => {
+    byID("running").hidden = !view.isRunning;
+  });
   store.watch(["view", "shown"], (state) => keepingFocus(list, () => {
     const rows = state.view.checks.map((check) => el("li", { class: check.isError ? "error" : "hint" },
       el("span", { text: check.text }), way(check)));

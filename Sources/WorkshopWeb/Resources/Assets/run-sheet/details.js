@@ -7,7 +7,8 @@ import { itemOf, update } from "./state.js";
 /** @typedef {import("./fields.js").FieldKind} FieldKind */
 /** @typedef {import("./model.js").Item} Item */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
-/** @typedef {{kind: FieldKind, control: Control, node: HTMLElement, message: HTMLElement, version: number | null}} Field */
+/** @typedef {{kind: FieldKind, control: Control, node: HTMLElement, message: HTMLElement, began: Item | null}} Field began is what was
+ *   there when one began to type; null while nobody types */
 
 /**
  * Everything about the chosen item. A field is sent when one leaves it; what is being typed is never overwritten by what
@@ -26,10 +27,10 @@ export function detailsView(editor, acts) {
 
   store.watch(["shown", "chosen", "faults"], (state) => {
     const item = itemOf(state, state.chosen);
+    if (drawn !== (item?.id ?? null)) finishTyping(body);
     panel.hidden = item === undefined;
     if (!item) return;
     if (drawn !== item.id) {
-      finishTyping(body);
       drawn = item.id;
       fields = [];
       replace(body, ...draw(editor, acts, item.id, fields));
@@ -109,7 +110,7 @@ function makeField(kind, label, words) {
     ? el("div", { class: `field field-${kind.name}` },
       el("label", { class: "tick" }, control, el("span", { text: label })), help, message)
     : el("div", { class: `field field-${kind.name} type-${kind.type}` }, el("label", { for: id, text: label }), control, message, help);
-  return { kind, control, node, message, version: null };
+  return { kind, control, node, message, began: null };
 }
 
 /**
@@ -140,15 +141,16 @@ function live({ store, sync, words }, id, field) {
   const { kind, control } = field;
   const begin = () => {
     // What one types stands on what one saw when one began.
-    field.version ??= itemOf(store.get(), id)?.version ?? null;
+    field.began ??= itemOf(store.get(), id) ?? null;
   };
   control.addEventListener("input", begin);
   control.addEventListener("change", () => {
     begin();
-    const version = field.version;
-    field.version = null;
-    const item = itemOf(store.get(), id);
-    if (!item || version === null) return;
+    const { began } = field;
+    field.began = null;
+    // An item that was taken away meanwhile is still asked for: what was typed in it must not vanish with it.
+    const item = itemOf(store.get(), id) ?? began;
+    if (!item || !began) return;
     const typed = typedIn(field);
     const got = read(kind, typed);
     const { faults } = store.get();
@@ -156,7 +158,7 @@ function live({ store, sync, words }, id, field) {
       const fault = { message: words(`faults.${got.fault}`), typed };
       update(store, { faults: { ...faults, [id]: { ...faults[id], [kind.name]: fault } } });
     } else if (got.value !== valueOf(item, kind.name) || faults[id]?.[kind.name]) {
-      sync.ask({ kind: "change", item: id, version, fields: changeOf(item, kind.name, got.value) });
+      sync.ask({ kind: "change", item: id, version: began.version, fields: changeOf(item, kind.name, got.value) }, began);
     } else {
       fill(field, item, undefined);
     }
@@ -183,7 +185,7 @@ function fill(field, item, fault) {
   node.classList.toggle("faulty", fault !== undefined);
   if (fault) control.setAttribute("aria-invalid", "true");
   else control.removeAttribute("aria-invalid");
-  if (field.version !== null) return;
+  if (field.began !== null) return;
   const shown = textOf(kind, fault ? fault.typed : valueOf(item, kind.name));
   if (control instanceof HTMLInputElement && typeof shown === "boolean") control.checked = shown;
   else if (control.value !== shown) control.value = String(shown);

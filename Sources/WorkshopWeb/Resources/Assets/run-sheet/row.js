@@ -1,4 +1,4 @@
-import { timeOfDay } from "../common/clock.js";
+import { localTime, timeOfDay } from "../common/clock.js";
 import { el } from "../common/dom.js";
 
 /** @typedef {import("./model.js").Item} Item */
@@ -87,6 +87,7 @@ function gapText(item, gap, words) {
 function marksOf(item, faults, words, nameOf) {
   const marks = [
     faults > 0 && words("row.faulty"),
+    item.actualStart && words("row.began", { time: localTime(item.actualStart) }),
     item.anchor !== null && words("row.anchor", {
       time: timeOfDay(item.anchor), reason: item.anchorReason ? nameOf("anchorReason", item.anchorReason) : "",
     }),

@@ -44,10 +44,13 @@ export function makeSync({ api, store, keep, later, tell, note, words }) {
     keep(pending);
   };
 
-  /** @param {Wish} wish */
-  function ask(wish) {
+  /**
+   * @param {Wish} wish
+   * @param {Item | null} [began] the item as it was when its change was begun, where that is not now
+   */
+  function ask(wish, began) {
     const asked = (wish.kind === "change" || wish.kind === "remove") ? { ...wish, version: newest(wish.item, wish.version) } : wish;
-    const base = "item" in wish ? store.get().view.items.find((item) => item.id === wish.item) ?? null : null;
+    const base = began ?? ("item" in wish ? store.get().view.items.find((item) => item.id === wish.item) : null) ?? null;
     setPending(queued(store.get().pending, { wish: asked, base, sent: false }));
     forget(asked);
     update(store, { light: isWaiting ? "waiting" : "sending" });
