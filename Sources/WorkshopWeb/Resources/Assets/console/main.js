@@ -35,6 +35,9 @@ const views = [
 /** @type {import("./store.js").Store<AppState> | null} */
 let store = null;
 
+/** @type {[string, any, number][]} */
+const received = [];
+
 /** @param {AppState} state */
 function start(state) {
   store = makeStore(state);
@@ -49,6 +52,15 @@ function start(state) {
   liveParts();
   liveKeys(app);
   document.body.classList.add("ready");
+}
+
+/** What came in since the last frame: twelve cards that move together are drawn once and not twelve times. */
+function takeIn() {
+  const before = store?.get();
+  if (!store || !before) return;
+  let next = before;
+  for (const [name, data, seq] of received.splice(0)) next = { ...next, ...change(next, name, data, seq, performance.now()) };
+  store.set(next);
 }
 
 /** On a narrow screen one of the three parts shows at a time. */
@@ -92,7 +104,12 @@ follow({
     await refresh();
     return store?.get().seq ?? 0;
   },
-  receive: (name, data, seq) => store?.set(change(store.get(), name, data, seq, performance.now())),
+  receive: (name, data, seq) => {
+    received.push([name, data, seq]);
+    if (received.length > 1) return;
+    if (document.hidden) setTimeout(takeIn);
+    else requestAnimationFrame(takeIn);
+  },
   connection: (connected) => {
     store?.set({ connected });
     byID("line").hidden = connected;

@@ -1,4 +1,4 @@
-import { byID, el, keepingFocus, replace } from "../common/dom.js";
+import { arrange, byID, el, keepingFocus, replace } from "../common/dom.js";
 import { entryCard } from "./card.js";
 import { afterLeaving, countByState, filtered, kindsIn, neighbour, states } from "./filter.js";
 import { askHoldReason } from "./hold.js";
@@ -35,7 +35,8 @@ export function queueView(app) {
       next.set(entry.id, same ? old : { entry, selected, node: entryCard(app, entry, selected, actions) });
     }
     drawn = next;
-    replace(cards, ...[...next.values()].map((card) => card.node), rest(app, found.length));
+    const last = rest(app, found.length);
+    arrange(cards, [...[...next.values()].map((card) => card.node), ...(last ? [last] : [])]);
   }));
   store.watch(["contributions", "filter"], () => keepingFocus(bar, () => drawBar(app, bar)));
   store.watch(["contributions"], ({ contributions }) => {

@@ -20,6 +20,7 @@ export function themeHand(app) {
   const name = /** @type {HTMLInputElement} */ (byID("hand-name"));
   /** @type {HTMLElement | null} */
   let cameFrom = null;
+  let marked = store.get().picked;
 
   const toggle = (/** @type {Picked} */ card) => store.set({ picked: toggled(store.get().picked, card) });
   const layBack = () => {
@@ -51,6 +52,12 @@ export function themeHand(app) {
     }
   });
   byID("hand-back").addEventListener("click", layBack);
+  const showList = (/** @type {boolean} */ shown) => {
+    byID("hand-where").hidden = !shown;
+    byID("hand-choose").setAttribute("aria-expanded", String(shown));
+    if (shown) list.focus();
+  };
+  byID("hand-choose").addEventListener("click", () => showList(byID("hand-where").hidden));
   byID("panel-themes").addEventListener("keydown", (event) => {
     if (event.key === "Escape" && store.get().picked.length > 0) layBack();
   });
@@ -59,8 +66,14 @@ export function themeHand(app) {
     const held = stillThere(picked, contributions, themes);
     if (held !== picked) return store.set({ picked: held });
     byID("hand").hidden = held.length === 0;
+    if (held.length === 0) showList(false);
     byID("board").classList.toggle("picking", held.length > 0);
-    for (const card of byID("board").querySelectorAll(".card")) markCard(/** @type {HTMLElement} */ (card), held);
+    // Cards that are drawn anew mark themselves.
+    if (held !== marked) {
+      for (const card of byID("board").querySelectorAll(".card")) markCard(/** @type {HTMLElement} */ (card), held);
+    }
+    marked = held;
+    if (held.length === 0) return;
     byID("hand-count").textContent = words.count("board.held", held.length);
     replace(byID("hand-read"), ...(held.length === 1 ? reading(app, held[0].entry) : []));
     replace(list, ...options(app, held));
@@ -80,7 +93,7 @@ export function themeHand(app) {
       const headline = store.get().contributions.find((entry) => entry.id === card.entry)?.headline ?? "";
       app.say(picked.length === 1 ? words("board.pickedUp", { headline }) : words.count("board.heldSay", picked.length));
       // The bar shows with the next redraw.
-      queueMicrotask(() => queueMicrotask(() => list.focus()));
+      queueMicrotask(() => queueMicrotask(() => showList(true)));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { byID, el, replace } from "../common/dom.js";
+import { focusKind } from "./keys.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./model.js").ThemeEdit} ThemeEdit */
@@ -24,7 +25,7 @@ export function themeHistory(app) {
     byID(`theme-${way}`).addEventListener("click", () => step(way));
   }
   byID("panel-themes").addEventListener("keydown", (event) => {
-    const isText = event.target instanceof HTMLInputElement && event.target.type !== "checkbox";
+    const isText = focusKind(event.target) === "text";
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z" || isText) return;
     event.preventDefault();
     step(event.shiftKey ? "redo" : "undo");

@@ -4,23 +4,30 @@ import { explain, Refusal } from "./api.js";
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./model.js").Theme} Theme */
 
+/** About how many letters stand beside the dots on a narrow card. */
+const lineLength = 19;
+
 /**
  * The name of a theme, changed where it stands.
  * @param {App} app
  * @param {Theme} theme
  */
 export function nameField(app, theme) {
-  return el("input", {
-    type: "text", class: "theme-name", value: theme.name, dir: "auto", maxlength: "120", "data-key": `name-${theme.id}`,
+  // A field of lines, so that a long name is read whole; a line end is none.
+  return el("textarea", {
+    class: "theme-name", value: theme.name, dir: "auto", maxlength: "120", "data-key": `name-${theme.id}`,
+    rows: String(Math.min(4, Math.ceil(theme.name.length / lineLength))),
     "aria-label": app.words("themes.name"), title: theme.name,
     on: {
-      change: async (/** @type {{target: HTMLInputElement}} */ { target }) => {
-        const name = target.value.trim();
+      change: async (/** @type {{target: HTMLTextAreaElement}} */ { target }) => {
+        const name = target.value.replace(/\s+/g, " ").trim();
         if (name === "") target.value = theme.name;
         else await rename(app, theme, name, theme.name);
       },
-      keydown: (/** @type {KeyboardEvent & {target: HTMLInputElement}} */ event) => {
-        if (event.key === "Enter") event.target.blur();
+      keydown: (/** @type {KeyboardEvent & {target: HTMLTextAreaElement}} */ event) => {
+        if (event.key !== "Enter") return;
+        event.preventDefault();
+        event.target.blur();
       },
     },
   });

@@ -62,8 +62,7 @@ function signatureOf(theme, members) {
 
 /** @param {HTMLElement} node */
 function isTyping(node) {
-  return document.activeElement instanceof HTMLInputElement && document.activeElement.type === "text"
-    && node.contains(document.activeElement);
+  return document.activeElement instanceof HTMLTextAreaElement && node.contains(document.activeElement);
 }
 
 /**
