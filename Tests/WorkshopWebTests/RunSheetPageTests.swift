@@ -44,11 +44,11 @@ struct RunSheetPageTests {
     #expect(try await !workday.console.get("\(base)/dag-1").text.contains(tab))
     var draft = TrajectoryDraft()
     for (field, text) in [
-      (TrajectoryDraft.Field.house, "Mol"), (.date, "2026-12-01"), (.organisation, "Stad"), (.contact, "014"),
+      (TrajectoryDraft.Field.template, RunSheetTemplate.twoDay.rawValue), (.house, "Mol"), (.date, "2026-12-01"), (.organisation, "Stad"), (.contact, "014"),
     ] {
       draft[field] = text
     }
-    let two = try workday.application.library.create(draft, template: .twoDay, isRehearsal: false)
+    let two = try workday.application.library.create(draft)
     let there = "/begeleider/\(two.trajectory.id)/voorbereiding/draaiboek"
     let reply = try await workday.console.get("\(there)/dag-2")
     #expect(reply.text.contains("href=\"\(there)/dag-2\" aria-current=\"page\""))

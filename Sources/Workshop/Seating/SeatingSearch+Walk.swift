@@ -40,15 +40,17 @@ extension SeatingSearch {
   /// is, or than what there was some hundreds of steps ago. It needs no fractions, so a seed gives one seating everywhere.
   mutating func walk(steps: Int, memory: Int, random: inout SplitMix64) -> [Int] {
     var remembered = [SeatingCost](repeating: total, count: memory)
-    var (best, lowest) = (people, total)
-    for step in 0..<steps {
+    var (best, lowest, found) = (people, total, 0)
+    // A small room is at its best long before the steps are used up.
+    let patience = 2_000 + 200 * people.count
+    for step in 0..<steps where step - found < patience {
       guard let pairs = exchangeable(&random) else { continue }
       let before = total
       exchange(pairs)
       if total > before, total > remembered[step % memory] {
         exchange(pairs.map { ($0.1, $0.0) })
       } else if total < lowest {
-        (best, lowest) = (people, total)
+        (best, lowest, found) = (people, total, step)
       }
       remembered[step % memory] = total
     }

@@ -100,7 +100,8 @@ struct DesignTeamPage {
   }
 
   private func meetings() throws -> [String: Any] {
-    let cards = team.meetings.map { MeetingCard(meeting: $0, team: team, words: words, today: call.today).context() }
+    let today = call.environment.clock.today
+    let cards = team.meetings.map { MeetingCard(meeting: $0, team: team, words: words, today: today).context() }
     return ["meetings": cards, "hasDates": hasDates]
   }
 

@@ -1,4 +1,5 @@
 import Workshop
+import WorkshopStore
 
 /// A follow-up task as a row: what, who, by when, and whether that day is past.
 struct TaskView {
@@ -10,7 +11,7 @@ struct TaskView {
 
   func context() -> [String: Any] {
     let words = call.words
-    let isOverdue = task.isOverdue(on: call.today)
+    let isOverdue = task.isOverdue(on: call.environment.clock.today)
     let due = task.due.map { words(isOverdue ? "team.task.overdue" : "team.task.due", ["date": words.short($0)]) }
     return [
       "id": task.id.rawValue, "what": task.what, "owner": task.owner, "due": due ?? words["team.task.noDue"],

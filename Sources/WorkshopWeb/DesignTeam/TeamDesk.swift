@@ -27,9 +27,6 @@ extension Call {
     return task
   }
 
-  /// The day it is where the traject is.
-  var today: CalendarDate { CalendarDate(environment.clock.now) }
-
   /// Where the pages of the team are: `…/voorbereiding/ontwerpteam`, or `…/voorbereiding/overleg/ID` and the like.
   func teamPath(_ rest: String) throws -> String {
     "\(PreparationPlace.overview.path(in: try room().trajectory.id))/\(rest)"
