@@ -150,7 +150,7 @@ struct ThemeBoardTests {
   func audiences() async throws {
     let entries = try room.store.read { try $0.journal(after: 0) }
     let (console, screen) = try room.store.read { reader in
-      let live = Live(room: room, reader: reader)
+      let live = try Live(room: room, reader: reader)
       return (try live.events(for: entries, .console).map(\.name), try live.events(for: entries, .screen).map(\.name))
     }
     #expect(console.contains("themeHistory"))
