@@ -67,15 +67,16 @@ public struct Likeness {
 
   private func fit(_ place: Int, among themes: [(id: String, vector: TermVector)]) -> ThemeFit? {
     let vector = vocabulary.vectors[place]
-    let scored = themes.map { theme in
+    let found = themes.compactMap { theme -> ThemeFit? in
       let shared = vector.shared(with: theme.vector)
-      return (id: theme.id, shared: shared, likeness: shared.reduce(0) { $0 + $1.weight })
+      let likeness = shared.reduce(0) { $0 + $1.weight }
+      guard likeness >= threshold.fit,
+        let words = words(shared, isNearlySame: likeness >= Double(threshold.nearlySame))
+      else { return nil }
+      return ThemeFit(text: texts[place].id, theme: theme.id, words: words, likeness: likeness)
     }.sorted { $0.likeness > $1.likeness }
-    guard let best = scored.first, best.likeness >= threshold.fit,
-      best.likeness >= threshold.lead * (scored.dropFirst().first?.likeness ?? 0),
-      let words = words(best.shared, isNearlySame: best.likeness >= Double(threshold.nearlySame))
-    else { return nil }
-    return ThemeFit(text: texts[place].id, theme: best.id, words: words, likeness: best.likeness)
+    guard let best = found.first else { return nil }
+    return best.likeness >= threshold.lead * (found.dropFirst().first?.likeness ?? 0) ? best : nil
   }
 
   /// A group with its words, or nil where it rests on a single word.

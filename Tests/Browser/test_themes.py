@@ -39,7 +39,10 @@ def told(server, traject, title, happened):
 @pytest.fixture
 def board(room):
     console = room.console()
-    console.create(TRAJECT)
+    # High enough for both themes, so that no drag has to scroll.
+    console.page.set_viewport_size({"width": 1600, "height": 1200})
+    made = post(room.server, "/api/trajects", {"template": "one-day", "rehearsal": False, "fields": TRAJECT})
+    console.open(f"/begeleider/{made['id']}")
     console.is_open()
     for title, happened in STORIES.items():
         told(room.server, console.traject, title, happened)
