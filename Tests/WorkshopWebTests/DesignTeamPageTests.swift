@@ -43,8 +43,12 @@ struct DesignTeamPageTests {
 
   private static let taskID = FollowUpTaskID.numbered(40).rawValue
 
-  private func handOut(_ what: String = "Bellen", at meeting: TeamMeetingID? = nil) async throws -> FollowUpTask {
-    let fields = meetingFields(["what": what, "owner": "de bib", "due": "2026-11-01", "task": Self.taskID])
+  private func handOut(_ what: String = "Bellen", at meeting: TeamMeetingID? = nil, version: Int = 0) async throws
+    -> FollowUpTask
+  {
+    let fields = meetingFields([
+      "version": String(version), "what": what, "owner": "de bib", "due": "2026-11-01", "task": Self.taskID,
+    ])
     _ = try await post("overleg/\(meeting ?? first)", fields)
     return try #require(try team().tasks.last)
   }
@@ -198,7 +202,7 @@ struct DesignTeamPageTests {
     let id = TeamMeetingID.numbered(30)
     for _ in 1...2 { #expect(try await post("overleg", [("id", id.rawValue)]).status == 303) }
     #expect(try await get("overleg/\(id)").text.contains("Haal dit overleg weg"))
-    let task = try await handOut(at: id)
+    let task = try await handOut(at: id, version: 1)
     #expect(try await post("overleg/\(id)/weghalen", []).status == 409)
     _ = try await post("taak/\(task.id)/weghalen", [])
     #expect(try await post("overleg/\(id)/weghalen", []).status == 303)

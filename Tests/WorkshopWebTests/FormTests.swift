@@ -78,7 +78,7 @@ struct FormTests {
     let field = try #require((context["fields"] as? [[String: Any]])?.first)
     #expect(field["id"] as? String == "field-nieuw-date")
     #expect((field["input"] as? [String: Any])?["type"] as? String == "text")
-    #expect(field["describedBy"] as? String == "error-nieuw-date")
+    #expect(field["describedBy"] as? String == "help-nieuw-date error-nieuw-date")
     let hidden = (context["hidden"] as? [[String: Any]] ?? []).compactMap { $0["hiddenName"] as? String }
     #expect(hidden == ["csrf", "version", "house"])
   }

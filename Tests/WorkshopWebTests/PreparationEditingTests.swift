@@ -126,7 +126,9 @@ struct PreparationEditingTests {
   @Test("A term that was used, or ships with the product, is never removed")
   func usedTerm() async throws {
     _ = try await edit(.buildingBlocks, ["+.label": "Buurt"])
-    try room.keep(SubmissionSample(.story).with("buildingBlocks", .list(["buurt"])))
+    try room.open("verhaal")
+    let story = try SubmissionSample(.story).with("buildingBlocks", .list(["buurt"])).sent()
+    #expect(try await workday.phone(in: room).post("/api/contributions", story).status == 201)
     let shown1 = try await workday.console.get("\(base)/kader").text
     #expect(!shown1.contains("name=\"remove\" value=\"buurt\""))
     for term in ["buurt", "visie"] {

@@ -120,7 +120,7 @@ extension RouteExpectation {
     moderator(.get, "/api/console/{traject}/events", 200),
     moderator(.get, "/api/console/{traject}/forms", 200),
     moderator(.get, "/api/console/{traject}/run-sheet", 200),
-    facilitator(.get, "/begeleider/{traject}/voorbereiding/draaiboek/{gathering}", 404),
+    facilitator(.get, "/begeleider/{traject}/voorbereiding/draaiboek/{gathering}", 200),
     facilitator(.get, "/begeleider/{traject}/documenten/{name}", 200),
     facilitator(.get, "/api/console/{traject}/audit", 200),
     facilitator(.get, "/api/console/{traject}/preflight", 200),

@@ -70,7 +70,7 @@ struct RunSheetEditorTests {
       "kind": "add", "item": id, "before": "lunch", "fields": ["texts": ["title": "Foto"], "minutes": 5],
     ])
     #expect(try item(id, in: reply)["minutes"] as? Int == 5)
-    #expect((reply.object["checks"] as? [[String: Any]])?.first?["id"] as? String == "overlap")
+    #expect((reply.object["checks"] as? [[String: Any]])?.first?["id"] as? String == "endsLate")
     reply = try await edit(["kind": "remove", "item": id, "version": try item(id, in: reply)["version"] as? Int ?? 0])
     #expect(reply.status == 200)
     reply = try await edit(["kind": "start", "start": 555])

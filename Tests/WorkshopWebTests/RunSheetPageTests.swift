@@ -43,11 +43,11 @@ struct RunSheetPageTests {
     let tab = "href=\"\(base)/dag-1\" aria-current=\"page\""
     #expect(try await !workday.console.get("\(base)/dag-1").text.contains(tab))
     var draft = TrajectoryDraft()
-    for (field, text) in [
-      (TrajectoryDraft.Field.template, RunSheetTemplate.twoDay.rawValue), (.house, "Mol"), (.date, "2026-12-01"), (.organisation, "Stad"), (.contact, "014"),
-    ] {
-      draft[field] = text
-    }
+    draft[.template] = "two-day"
+    draft[.house] = "Huis van het Kind Mol"
+    draft[.date] = "2026-12-01"
+    draft[.organisation] = "Stad Mol"
+    draft[.contact] = "014 00 00 00"
     let two = try workday.application.library.create(draft)
     let there = "/begeleider/\(two.trajectory.id)/voorbereiding/draaiboek"
     let reply = try await workday.console.get("\(there)/dag-2")

@@ -1,6 +1,6 @@
 extension SeatingRoom {
   /// How long to search: enough to make the mix as good as a search of minutes does, within a second for 500 people.
-  private static func steps(for people: Int) -> Int { min(300_000, 20_000 + 1_000 * people) }
+  private static func steps(for people: Int) -> Int { min(150_000, 20_000 + 1_000 * people) }
 
   /// A seating with the maximum mix that keeps every wish.
   ///

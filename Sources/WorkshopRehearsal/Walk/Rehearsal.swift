@@ -112,11 +112,12 @@ public struct Rehearsal: Sendable {
         let minutes: Int
         let phase: Phase
         let step: StepID?
+        let isSkipped: Bool
       }
       let runSheet: [Item]
     }
     let (answer, _) = try await console.sendPatiently("GET", "/api/console/\(room.id)")
-    return try answer.json(View.self).runSheet.map { item in
+    return try answer.json(View.self).runSheet.filter { !$0.isSkipped }.map { item in
       RunSheetItem(
         id: item.id, title: item.title, start: item.start, minutes: item.minutes, phase: item.phase, step: item.step)
     }

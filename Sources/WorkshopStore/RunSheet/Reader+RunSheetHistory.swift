@@ -15,7 +15,9 @@ public struct RunSheetHistoryEntry: Hashable, Sendable {
 
 /// What can be undone and done again of a run sheet.
 public struct RunSheetHistory: Hashable, Sendable {
-  /// The number of the last edit, undoing or redoing; 0 before the first. It only ever grows.
+  /// The number of the last edit, undoing or redoing.
+  ///
+  /// 0 before the first; it only ever grows.
   public let edit: Int64
   /// The edit that would be undone, or nil.
   public let undo: RunSheetHistoryEntry?

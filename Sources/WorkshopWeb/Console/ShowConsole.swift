@@ -84,7 +84,7 @@ struct ShowConsole {
 }
 
 /// `GET /api/console/TRAJECT/forms`: 200 with every step's forms, for entering what was told on paper or aloud; with
-/// `?gathering=ID` those of the steps on its run sheet, 404 where there is no such gathering.
+/// `?gathering=ID` those of the steps on its run sheet and of the open one, 404 where there is no such gathering.
 struct ShowForms {
   static func answer(_ call: Call) throws -> Answer {
     let room = try call.room()
@@ -100,7 +100,7 @@ struct ShowForms {
 
   private static func stepIDs(of gathering: GatheringID, _ reader: Reader) throws -> Set<StepID> {
     guard let sheet = try reader.runSheet(of: gathering) else { throw Problem.notFound }
-    return Set(sheet.items.filter { !$0.isSkipped }.compactMap(\.step))
+    return Set(sheet.items.filter { !$0.isSkipped }.compactMap(\.step) + [try reader.room().step].compactMap(\.self))
   }
 }
 

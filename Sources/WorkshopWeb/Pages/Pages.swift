@@ -48,6 +48,7 @@ final class Pages: Sendable {
       [
         "traject": room.trajectory.id.rawValue, "house": room.trajectory.house,
         "rehearsal": room.trajectory.isRehearsal,
+        "gathering": (try? room.store.read { try $0.currentGathering()?.id.rawValue }).flatMap(\.self) ?? false,
       ])
   }
 

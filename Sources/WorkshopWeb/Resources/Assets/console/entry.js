@@ -68,7 +68,7 @@ function gatheringChoice({ store }) {
     if (!node.value) node.value = gatherings.find((one) => one.isCurrent)?.id ?? "";
     byID("entry-gathering-line").hidden = gatherings.length < 2;
   });
-  return { node, read: () => (store.get().gatherings.length < 2 ? "" : node.value) };
+  return { node, read: () => node.value };
 }
 
 /**
@@ -84,7 +84,7 @@ function openForm({ store }, steps) {
  * @param {App} app
  * @param {Step} step
  * @param {Form} form
- * @param {() => string} gathering its id, or "" where there is one only
+ * @param {() => string} gathering its id
  */
 function entryForm(app, step, form, gathering) {
   const { words } = app;

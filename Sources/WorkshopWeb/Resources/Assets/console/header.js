@@ -10,8 +10,9 @@ import { byID } from "../common/dom.js";
 export function headerView(app) {
   const { store, words, language } = app;
   const button = byID("close-day");
-  store.watch(["traject"], ({ traject }) => {
-    byID("day").textContent = [dayText(traject.date, language), traject.place].filter(Boolean).join(" · ");
+  store.watch(["traject", "gatherings"], ({ traject, gatherings }) => {
+    const date = gatherings.find(({ isCurrent }) => isCurrent)?.date ?? traject.date;
+    byID("day").textContent = [dayText(date, language), traject.place].filter(Boolean).join(" · ");
     byID("rehearsal").hidden = !traject.rehearsal;
   });
   store.watch(["room"], ({ room }) => {
