@@ -40,6 +40,9 @@ export function sheetServer(items) {
       }
       past.push(sheet);
       sheet = applied(sheet, [wish]);
+      if (wish.kind === "add") {
+        sheet.items = sheet.items.map((/** @type {any} */ other) => (other.id === wish.item ? { ...other, version: 7 } : other));
+      }
       if (wish.kind === "change") {
         sheet.items = sheet.items.map((/** @type {any} */ other) =>
           (other.id === wish.item ? { ...other, version: other.version + 1 } : other));

@@ -150,11 +150,11 @@ struct PreparationEditingTests {
   @Test("The second of two who change the words is told, and shown both")
   func termConflict() async throws {
     let version = String(try room.store.read { try $0.frameworkVersion() })
-    _ = try await edit(.resources, ["beide.label": "Allebei"])
+    _ = try await edit(.resources, ["beide.label": "Van alles wat"])
     let second = try await edit(.resources, ["beide.label": "Samen", "version": version])
     #expect(second.status == 409)
-    #expect(second.text.contains("“Allebei”") && second.text.contains("value=\"Samen\""))
-    #expect(room.framework.lists[.resources]?.last?.ownLabel == "Allebei")
+    #expect(second.text.contains("“Van alles wat”") && second.text.contains("value=\"Samen\""))
+    #expect(room.framework.lists[.resources]?.last?.ownLabel == "Van alles wat")
   }
 
   // MARK: The gatherings

@@ -73,16 +73,19 @@ struct CommandTests {
         Toont het bestand en de code om mee te doen. Een server die de map al bedient, heeft het traject
         meteen.
 
-        USAGE: werkdag new [--template <template>] --house <house> --date <date> [--organisation <organisation>] [--contact <contact>] [--municipalities <municipalities>] [--topic <topic>] [--place <place>] [--follow-up-date <follow-up-date>] [--retention <retention>] [--rehearsal] [--data <data>]
+        USAGE: werkdag new [<options>] --house <house> --date <date>
 
         OPTIONS:
-          --template <template>   Het dagverloop. (values: one-day, two-day, short, beforehand, follow-up; default:
-                                  one-day)
+          --template <template>   Het dagverloop. (values: one-day, two-day, short, beforehand, follow-up;
+                                  default: one-day)
           --house <house>         Het Huis van het Kind, bijvoorbeeld "Huis van het Kind Duffel".
           --date <date>           De dag, als 2026-11-22.
+          --second-date <second-date>
+                                  De tweede van twee dagen; zonder deze optie de dag na de eerste.
           --organisation <organisation>
                                   Wie verantwoordelijk is voor de gegevens; zonder deze optie het Huis zelf.
           --contact <contact>     Hoe mensen die bereiken.
+          --confidant <confidant> Wie zorg draagt voor een verontrustend verhaal, en hoe je die bereikt.
           --municipalities <municipalities>
                                   De gemeenten, met komma's ertussen.
           --topic <topic>         De waarderende vraag van de dag.

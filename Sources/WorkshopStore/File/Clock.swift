@@ -1,5 +1,6 @@
-public import struct Foundation.Date
 public import Workshop
+
+public import struct Foundation.Date
 
 /// Tells the time; passed in, so that tests and the sample day stand still.
 public struct WallClock: Sendable {

@@ -30,6 +30,8 @@ const api = makeApi(root);
 const sheetAPI = makeApi(`${root}/run-sheets/${gathering}`);
 /** A tab of its own keeps its own: two tabs would each send what the other left. */
 const place = `draaiboek:${traject}/${gathering}`;
+/** A frame or so, in milliseconds: first the screen shows an edit, then the line and the disk hear of it. */
+const afterFrame = 20;
 const listed = ["choose", "move", "stretch", "skip", "add", "remove", "open", "undo", "redo"];
 
 // The lists and the names of fields stand in the page, in the catalogue's words.
@@ -49,6 +51,7 @@ function start(view) {
   const store = makeStore(begin(view, left()));
   const made = makeSync({
     api: sheetAPI, store, keep, tell, note, words, later: (run, milliseconds) => setTimeout(run, milliseconds),
+    soon: (run) => setTimeout(run, afterFrame),
   });
   sync = made;
   /** @type {Editor} */
@@ -82,6 +85,7 @@ function start(view) {
     event.preventDefault();
     acts[command]();
   });
+  addEventListener("pagehide", () => keep(store.get().pending));
   addEventListener("online", () => made.retry());
   made.start();
   document.body.classList.add("ready");

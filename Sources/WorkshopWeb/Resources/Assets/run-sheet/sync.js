@@ -18,6 +18,7 @@ import { update } from "./state.js";
  * @property {import("./state.js").SheetStore} store
  * @property {(pending: Pending[]) => void} keep keeps what was not sent yet where a reload finds it
  * @property {(run: () => void, milliseconds: number) => void} later
+ * @property {(run: () => void) => void} soon runs something once the screen shows what was asked
  * @property {(error: unknown) => void} tell
  * @property {(text: string) => void} note
  * @property {(key: string) => string} words
@@ -29,11 +30,12 @@ import { update } from "./state.js";
  * Sends edits one after the other, in order. What cannot be sent stays, is shown as not saved, and is tried again.
  * @param {World} world
  */
-export function makeSync({ api, store, keep, later, tell, note, words }) {
+export function makeSync({ api, store, keep, later, soon, tell, note, words }) {
   let isBusy = false;
   let isWaiting = false;
   let isBehind = false;
   let isAsking = false;
+  let isKeeping = false;
   let tries = 0;
   /** Which version followed which by our own doing: so that typing on is no quarrel with oneself. */
   const ours = /** @type {Map<string, number>} */ (new Map());
@@ -41,7 +43,16 @@ export function makeSync({ api, store, keep, later, tell, note, words }) {
   /** @param {Pending[]} pending */
   const setPending = (pending) => {
     update(store, { pending });
-    keep(pending);
+    keepSoon();
+  };
+
+  const keepSoon = () => {
+    if (isKeeping) return;
+    isKeeping = true;
+    soon(() => {
+      isKeeping = false;
+      keep(store.get().pending);
+    });
   };
 
   /**
@@ -54,7 +65,7 @@ export function makeSync({ api, store, keep, later, tell, note, words }) {
     setPending(queued(store.get().pending, { wish: asked, base, sent: false }));
     forget(asked);
     update(store, { light: isWaiting ? "waiting" : "sending" });
-    pump();
+    soon(pump);
   }
 
   /**
@@ -125,7 +136,7 @@ export function makeSync({ api, store, keep, later, tell, note, words }) {
         ? { ...other, wish: { ...next, version: newest(next.item, next.version) } } : other;
     });
     update(store, { view, pending });
-    keep(pending);
+    keepSoon();
   }
 
   /**
@@ -134,6 +145,8 @@ export function makeSync({ api, store, keep, later, tell, note, words }) {
    */
   function learn(wish, view) {
     for (const item of view.items) {
+      // The server numbers what is new; here it was called 1 until now.
+      if (wish.kind === "add" && wish.item === item.id && item.version !== 1) ours.set(`${item.id}@1`, item.version);
       const before = store.get().view.items.find((old) => old.id === item.id);
       if (!before || before.version >= item.version) continue;
       // Of a change we know which version it made; a later one is somebody else's.
@@ -224,7 +237,7 @@ export function makeSync({ api, store, keep, later, tell, note, words }) {
     update(store, { view });
     if (wish.kind === "change" && item && holds(item, wish.fields)) return setPending(others(entry));
     if (wish.kind === "change" || (wish.kind === "remove" && item)) {
-      keep(store.get().pending);
+      keepSoon();
       return update(store, { conflict: { pending: entry, current: item } });
     }
     const isLeftOut = wish.kind === "add" ? !item : wish.kind === "move" && item !== null;
