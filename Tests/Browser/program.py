@@ -66,5 +66,10 @@ class Program:
         with urllib.request.urlopen(self.url + path, timeout=PATIENCE) as answer:
             return json.load(answer)
 
+    def text(self, path):
+        """A page as the console on this machine gets it."""
+        with urllib.request.urlopen(self.url + path, timeout=PATIENCE) as answer:
+            return answer.read().decode()
+
     def log(self):
         return (self.folder / "werkdag.log").read_text(encoding="utf-8", errors="replace")[-2000:]
