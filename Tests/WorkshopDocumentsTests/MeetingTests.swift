@@ -222,9 +222,9 @@ private enum CalendarReader {
   static let isThere = (try? Paper.output(of: "python3", ["-c", "import icalendar"], [])) != nil
 
   static let script = """
-    import sys, icalendar
-    data = open(sys.argv[1], 'rb').read()
-    calendar = icalendar.Calendar.from_ical(data)
+    from icalendar import Calendar; from sys import argv
+    data = open(argv[1], "rb").read()
+    calendar = Calendar.from_ical(data)
     assert calendar['VERSION'] == '2.0' and calendar['PRODID'] and not calendar.errors
     events = calendar.walk('VEVENT')
     assert len({event['UID'] for event in events}) == len(events)
