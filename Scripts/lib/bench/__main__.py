@@ -14,6 +14,7 @@ import documents
 import editor
 import likeness
 import pages
+import preparation
 import seating
 import streams
 import submissions
@@ -30,6 +31,8 @@ MEASUREMENTS = {
     "slow-disk": submissions.slow_disk,
     "broadcast": streams.broadcast,
     "report": documents.report,
+    "preparation": preparation.pages,
+    "pack": preparation.pack,
     "editor": editor.editing,
     "likeness": likeness.likeness,
     "seating": seating.seating,
