@@ -68,7 +68,7 @@ def compared(bench, room, seating, seconds):
 
 def seating(bench):
     """20, 100 and 500 people with badges: all in one group each, then as people are."""
-    with Product.running(bench.folder("seating")) as product:
+    with Product.running(bench.folder("seating-room")) as product:
         for is_mixed in (False, True):
             for count in COUNTS:
                 yield from measured(bench, product, list(people(count, is_mixed)), is_mixed)
