@@ -15,6 +15,8 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
     case notOffered
     /// A calendar was asked for, and nothing in it has a day yet.
     case noDate
+    /// What was asked for has nothing in it yet, such as tables nobody was seated at.
+    case nothingToPrint
     /// The program that writes the format is not there.
     case converterMissing(Converter)
     /// The program ended with a status, and said something of it.
@@ -32,6 +34,7 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
       words(
         "documents.errors.notOffered", ["formats": kind.formats.map(\.rawValue).joined(separator: ", ")])
     case .noDate: words["documents.errors.noDate"]
+    case .nothingToPrint: words["documents.errors.nothingToPrint"]
     case .converterMissing(let converter):
       words("documents.errors.converterMissing", ["name": converter.rawValue, "command": converter.installCommand])
     case .converterFailed(let converter, _, _): words("documents.errors.converterFailed", ["name": converter.rawValue])

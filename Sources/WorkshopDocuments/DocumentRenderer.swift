@@ -33,12 +33,13 @@ public struct DocumentRenderer: Sendable {
 
   /// Makes a print pack, or the parts of it that are wanted, as one PDF.
   ///
-  /// Throws `DocumentError` for another format, and where the converter is missing, fails or takes too long.
+  /// Throws `DocumentError` for another format, for parts that there is nothing to print of, and where the converter is missing, fails or takes too long.
   public func render(
     _ request: PrintPackRequest, as format: DocumentFormat = .pdf
   ) throws(DocumentError) -> RenderedDocument {
     do throws(DocumentError.Cause) {
       guard format == .pdf else { throw .notOffered }
+      guard !request.printable.isEmpty else { throw .nothingToPrint }
       let bytes = try PDFRenderer(command: converters.typstCompile, madeAt: request.madeAt).render(pack(request))
       let only = request.parts.count == 1 ? request.parts.first : nil
       let name = words["printPack.\(only.map { "parts.\($0.rawValue).fileName" } ?? "fileName")"]

@@ -18,10 +18,13 @@ struct PrintPackTests {
 
   @Test("Holds only the parts asked for", arguments: PrintPackPart.allCases)
   func parts(part: PrintPackPart) throws {
-    let pack = try pack(PrintSample.request(people: 3, parts: [part]))
+    var request = try PrintSample.request(people: 3, parts: [part])
+    request.seats = try PrintSample.seats(people: 3)
+    let pack = try pack(request)
     let there: [PrintPackPart: Bool] = [
       .runSheets: pack.runSheets != nil,
-      .poster: pack.poster != nil, .tableCards: pack.tableCards != nil, .guideAdults: pack.guideAdults != nil,
+      .poster: pack.poster != nil, .tableCards: pack.tableCards != nil, .tablePlan: pack.tablePlan != nil,
+      .guideAdults: pack.guideAdults != nil,
       .guideChildren: pack.guideChildren != nil, .storyForms: pack.storyForms != nil, .badges: pack.badges != nil,
       .withdrawalCards: pack.withdrawalCards != nil, .checklist: pack.checklist != nil,
     ]
@@ -61,6 +64,37 @@ struct PrintPackTests {
     let pack = try pack(request)
     #expect(pack.tableCards?.cards.map(\.badges) == ["Aan deze tafel: badge 1, 4 en 7", "Aan deze tafel: badge 2"])
     #expect(pack.badges?.badges.map(\.table) == [1, 2, nil, 1, nil, nil, 1, nil, nil])
+  }
+
+  @Test("The table plan gives everybody's table by badge, the duos of each table, and which badge is for whom")
+  func tablePlan() throws {
+    var request = try PrintSample.request(people: 23)
+    request.seats = try PrintSample.seats(people: 23)
+    let plan = try #require(try pack(request).tablePlan?.plans.first)
+    #expect(plan.seats.map(\.badge) == Array(1...23))
+    #expect(plan.tables.flatMap { $0.duos.flatMap { $0 } }.sorted() == Array(1...23))
+    for seat in plan.seats {
+      #expect(plan.tables.first { $0.number == seat.table }?.duos.joined().contains(seat.badge) == true)
+    }
+    #expect(plan.stacks.map(\.badges.count).reduce(0, +) == 23)
+    #expect(plan.stacks.first?.group == "Ouder of grootouder")
+  }
+
+  @Test("Tables made from who checked in name nobody's group on paper")
+  func checkedIn() throws {
+    var request = try PrintSample.request(people: 23)
+    request.seats = try PrintSample.seats(people: 23, isFromCounts: false)
+    #expect(try pack(request).tablePlan?.plans.first?.stacks == [])
+  }
+
+  @Test("While nobody was seated there is no table plan, and asking for it alone is refused in words")
+  func unseated() throws {
+    #expect(try pack(PrintSample.request(people: 3)).tablePlan == nil)
+    let error = try #require(throws: DocumentError.self) {
+      try Paper.renderer().render(PrintSample.request(people: 3, parts: [.tablePlan]))
+    }
+    #expect(error.cause == .nothingToPrint)
+    #expect(error.message(try Catalogue.shipped()).hasPrefix("Daar is nog niets van."))
   }
 
   @Test("Without an address there is none to read, the code is, and no web address stands on the cards")

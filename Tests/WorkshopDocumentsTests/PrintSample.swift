@@ -18,6 +18,19 @@ enum PrintSample {
       sheets: (1...max(1, people)).map { sheet($0) }, madeAt: SampleDay.nine)
   }
 
+  /// Tables for that many people of four groups, made from counts; without `isFromCounts` as if they had checked in.
+  static func seats(people: Int, isFromCounts: Bool = true) throws -> [PrintPackRequest.Seats] {
+    var plan = SeatingPlan(seed: 7)
+    let groups = ["ouder", "partner", "vrijwilliger", "beleid"]
+    plan.expected = groups.enumerated().reduce(into: [:]) { counts, group in
+      counts[group.element] = people / 4 + (group.offset < people % 4 ? 1 : 0)
+    }
+    plan.seating = try plan.room([]).propose(tables: nil, seed: 7)
+    if !isFromCounts { plan.expected = [:] }
+    let gathering = try SampleDay.record(stoppedAfter: nil).runSheets[0].gathering
+    return [.init(gathering, plan)]
+  }
+
   private static func sheet(_ number: Int) -> PrintPackRequest.Sheet {
     let digits = String(number)
     let padded = String(repeating: "0", count: 3 - digits.count) + digits

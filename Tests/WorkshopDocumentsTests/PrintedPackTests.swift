@@ -25,6 +25,25 @@ struct PrintedPackTests {
     #expect(try count(.checklist, people: 3) == 2)
   }
 
+  @Test(
+    "The wall list takes one page for a room of 120 and four for 500, each on a front",
+    arguments: [(23, 1), (120, 1), (500, 4)])
+  func wallList(people: Int, walls: Int) throws {
+    var request = try PrintSample.request(people: people, parts: [.tablePlan])
+    request.seats = try PrintSample.seats(people: people)
+    let pages = try pages(request)
+    let lists = pages.indices.filter { pages[$0].contains("Zoek je badgenummer") }
+    #expect(lists == (0..<walls).map { $0 * 2 })
+    let numbers = lists.flatMap { pages[$0].matches(of: /\d+/).compactMap { Int($0.output) } }
+    #expect(Set(1...people).isSubset(of: numbers))
+    let slips = pages.filter { $0.contains("Aan deze tafel, met hun badgenummer") }
+    #expect(slips.count == (request.seats[0].plan.seating.tables.count + 3) / 4)
+    let handOut = try #require(pages.firstIndex { $0.contains("Badges uitdelen") })
+    #expect(handOut.isMultiple(of: 2))
+    #expect(pages[handOut...].filter { !$0.allSatisfy(\.isWhitespace) }.allSatisfy { $0.contains("Niet ophangen.") })
+    #expect(pages[..<handOut].allSatisfy { !$0.contains("Ouder") })
+  }
+
   @Test("Begins every part on a front, so that it comes apart when printed on two sides")
   func fronts() throws {
     let pages = try pages(PrintSample.request(people: 3))

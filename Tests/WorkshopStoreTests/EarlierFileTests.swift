@@ -58,6 +58,7 @@ struct EarlierFileTests {
     let path = try earlierFile(in: fixture.directory)
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
     #expect(try TrajectoryArchive(path: path).read { try $0.runSheets() }.count == 1)
+    #expect(try TrajectoryLook.read(path) { try $0.runSheets() }.count == 1)
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
   }
 }

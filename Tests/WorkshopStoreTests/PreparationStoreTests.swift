@@ -78,6 +78,8 @@ struct PreparationStoreTests {
     try Data("geen databank".utf8).write(to: URL(fileURLWithPath: path))
     #expect(throws: StoreError.self) { try TrajectoryGlance(path: path, on: today) }
     #expect(throws: StoreError.self) { try TrajectoryGlance(path: path + "x", on: today) }
+    #expect(throws: StoreError.self) { try TrajectoryLook.read(path) { try $0.trajectory() } }
+    #expect(throws: StoreError.self) { try TrajectoryLook.read(path + "x") { try $0.trajectory() } }
   }
 
   @Test("A gathering goes with its run sheet, unless it began or somebody checked in")

@@ -32,7 +32,9 @@ struct PrintingTests {
   func offered() async throws {
     let reply = try await workday.console.get(page)
     #expect(reply.status == 200)
-    for part in PrintPackPart.allCases { #expect(reply.text.contains("value=\"\(part.rawValue)\""), "\(part)") }
+    for part in PrintPackPart.allCases where part != .tablePlan {
+      #expect(reply.text.contains("value=\"\(part.rawValue)\""), "\(part)")
+    }
     for format in DocumentKind.runSheet.formats {
       #expect(reply.text.contains("/documenten/runsheet.\(format.rawValue)?bijeenkomst=dag-1"), "\(format)")
     }
@@ -66,6 +68,26 @@ struct PrintingTests {
     for query in ["personen=0", "tafels=x", "deel=taart", "adres=http://elders.example"] {
       #expect(try await workday.console.get("\(documents)/print-pack.pdf?\(query)").status == 422, "\(query)")
     }
+  }
+
+  @Test("Who sits where is offered and printed once there are tables, and refused before")
+  func tablePlan() async throws {
+    let query = "personen=20&deel=table-plan"
+    #expect(try await !workday.console.get(page).text.contains("table-plan"))
+    #expect(try await choose(query).status == 422)
+    #expect(try await workday.console.get("\(documents)/print-pack.pdf?\(query)").faults == ["deel"])
+    let path = "/api/console/\(room.trajectory.id)/seating/dag-1/propose"
+    let made = try await workday.console.post(path, ["version": 0, "expected": ["ouder": 10, "partner": 8]])
+    #expect(made.status == 200)
+    let offered = try await workday.console.get(page).text
+    #expect(offered.contains("value=\"table-plan\"") && offered.contains("print-pack.pdf?deel=table-plan"))
+    #expect(try await choose(query).status == 303)
+    #expect(try await workday.console.get("\(documents)/print-pack.pdf?\(query)").status == 503)
+    let request = try room.store.read {
+      try PrintPackRequest(PrintPackDraft(), reader: $0, address: nil, now: workday.clock.now)
+    }
+    #expect(request.seats.map(\.gathering.id) == ["dag-1"])
+    #expect(request.seats.first?.plan.handouts["ouder"]?.count == 10)
   }
 
   @Test("Where no PDF can be made, 503 in plain words")

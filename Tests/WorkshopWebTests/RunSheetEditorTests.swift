@@ -211,6 +211,35 @@ struct RunSheetEditorTests {
     #expect(try await workday.console.post(path + "/copy", source).faults == ["item"])
   }
 
+  @Test("Looking at other trajects' run sheets, and copying one, leaves their files closed; a damaged one hides none")
+  func copyingFromClosed() async throws {
+    let other = try workday.create(house: "Huis van het Kind Eeklo").trajectory.id
+    let rehearsal = try workday.create(house: "Oefening", isRehearsal: true).trajectory.id
+    workday.application.library.close()
+    try Data("geen databank".utf8).write(to: URL(fileURLWithPath: "\(workday.folder)/kapot.werkdag"))
+    let list = try await workday.console.get("/api/console/\(room.trajectory.id)/run-sheets")
+    let sheets = try #require(list.object["sheets"] as? [[String: Any]])
+    #expect(sheets.compactMap { $0["traject"] as? String } == [room.trajectory.id.rawValue, other.rawValue])
+    let source: [String: Any] = ["traject": other.rawValue, "gathering": "dag-1"]
+    #expect(try await workday.console.post(path + "/copy", source).status == 200)
+    for traject in ["kapot", "../\(other)"] {
+      let nowhere: [String: Any] = ["traject": traject, "gathering": "dag-1"]
+      #expect(try await workday.console.post(path + "/copy", nowhere).faults == ["gathering"])
+    }
+    let open = try openFiles()
+    #expect(open.contains("\(room.trajectory.id).werkdag"))
+    for id in [other, rehearsal] { #expect(!open.contains("\(id).werkdag"), "\(id)") }
+  }
+
+  /// The names of the files of this workday's folder that the process has open.
+  private func openFiles() throws -> Set<String> {
+    let folder = URL(fileURLWithPath: workday.folder).resolvingSymlinksInPath().path + "/"
+    let handles = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+    // Other tests close files meanwhile, so a handle may be gone.
+    let paths = handles.compactMap { try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)") }
+    return Set(paths.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) })
+  }
+
   @Test("Every change is told to the consoles")
   func events() async throws {
     let last = try room.store.read { try $0.lastSequence() }

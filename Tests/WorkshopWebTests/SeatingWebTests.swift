@@ -87,6 +87,31 @@ struct SeatingWebTests {
     }
   }
 
+  @Test("The counts of a workday begin with who confirmed in recruitment; those of another gathering with nothing")
+  func confirmed() async throws {
+    let apart = try RunSheetTemplate.short.runSheet(id: "apart", date: nil, words: .shipped())
+    try room.store.write { change in
+      let counts = [("ouder", 14), ("partner", 9)].map {
+        RecruitmentCount($0.0, target: 10, invited: 30, confirmed: $0.1, present: 0)
+      }
+      try change.keep(counts, of: .stakeholderGroups, by: .facilitator)
+      var separate = apart
+      separate.gathering.kind = .separate
+      try change.make(separate, by: .facilitator)
+    }
+    func counts(_ gathering: String) async throws -> [String: Int] {
+      let reply = try await console.get("/api/console/\(room.trajectory.id)/seating/\(gathering)")
+      let handouts = reply.object["handouts"] as? [[String: Any]] ?? []
+      return handouts.reduce(into: [:]) { counts, handout in
+        if let group = handout["group"] as? String, let count = handout["confirmed"] as? Int, count > 0 {
+          counts[group] = count
+        }
+      }
+    }
+    #expect(try await counts("dag-1") == ["ouder": 14, "partner": 9])
+    #expect(try await counts("apart").isEmpty)
+  }
+
   @Test("Who changes tables that somebody changed meanwhile is told, and gets them as they are")
   func twoEditors() async throws {
     let first = try await proposed()

@@ -41,9 +41,10 @@ final class Workday: Sendable {
 
   /// Makes a traject as the form does.
   @discardableResult
-  func create(house: String = "Huis van het Kind Duffel") throws -> LiveRoom {
+  func create(house: String = "Huis van het Kind Duffel", isRehearsal: Bool = false) throws -> LiveRoom {
     var draft = TrajectoryDraft()
     draft[.house] = house
+    if isRehearsal { draft[.rehearsal] = "true" }
     draft[.topic] = "Wanneer voelde een gezin zich hier écht welkom?"
     draft[.date] = "2026-11-20"
     draft[.place] = "Zaal De Linde"

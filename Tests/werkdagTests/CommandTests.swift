@@ -51,12 +51,12 @@ struct CommandTests {
           --address <address>     Het adres op de poster, zoals http://192.168.1.20:8080; anders een lijn
                                   om het op te schrijven.
           --part <part>           Eén deel in plaats van alles; mag meer dan eens.
-                run-sheets, poster, table-cards, guide-adults, guide-children, story-forms, badges,
-                withdrawal-cards, checklist
+                run-sheets, poster, table-cards, table-plan, guide-adults, guide-children, story-forms,
+                badges, withdrawal-cards, checklist
 
         OPTIONS:
-          --kind <kind>           Welk document. (values: report, follow-up, runsheet, print-pack, all;
-                                  default: all)
+          --kind <kind>           Welk document. (values: report, follow-up, meeting, runsheet, print-pack,
+                                  all; default: all)
           --format <format>       In welke vorm. (values: html, pdf, docx, ics, json, all; default: all)
           --output <output>       De map waar de documenten komen. (default: Exports)
           -h, --help              Show help information.

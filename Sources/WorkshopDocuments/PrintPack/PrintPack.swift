@@ -20,6 +20,7 @@ struct PrintPack: Hashable, Sendable, Encodable {
   var runSheets: Document?
   var poster: Poster?
   var tableCards: TableCards?
+  var tablePlan: TablePlan?
   var guideAdults: Guide?
   var guideChildren: ChildrenGuide?
   var storyForms: StoryForms?
@@ -55,6 +56,39 @@ struct PrintPack: Hashable, Sendable, Encodable {
     var rules: [String]
     var join: Join
     var cards: [Card]
+  }
+
+  /// Who sits where.
+  struct TablePlan: Hashable, Sendable, Encodable {
+    struct Seat: Hashable, Sendable, Encodable {
+      var badge: Int
+      var table: Int
+    }
+
+    struct Table: Hashable, Sendable, Encodable {
+      var number: Int
+      /// The duos; a trio, or one alone, among them.
+      var duos: [[Int]]
+    }
+
+    /// The badges that are kept for a group.
+    struct Stack: Hashable, Sendable, Encodable {
+      var group: String
+      var badges: [Int]
+    }
+
+    /// The tables of one gathering.
+    struct Plan: Hashable, Sendable, Encodable {
+      var gathering: String
+      /// Everybody's table, by badge.
+      var seats: [Seat]
+      var tables: [Table]
+      /// Which badge goes to whom, for facilitators only; empty where the tables were made from who checked in.
+      var stacks: [Stack]
+    }
+
+    var words: [String: String]
+    var plans: [Plan]
   }
 
   /// A question with what to ask further.

@@ -12,8 +12,9 @@ struct PrintPackBuilder: Sendable {
       language: words.catalogue.language.rawValue, title: text("title"), house: trajectory.house,
       date: words.enumeration(trajectory.dates.map(words.long)), place: trajectory.place,
       notice: trajectory.isRehearsal ? words["rehearsal.notice"] : nil, words: section("shared"),
-      runSheets: request.runSheets.isEmpty ? nil : part(.runSheets, runSheets), poster: part(.poster, poster),
-      tableCards: part(.tableCards, tableCards), guideAdults: part(.guideAdults, guide),
+      runSheets: part(.runSheets, runSheets), poster: part(.poster, poster),
+      tableCards: part(.tableCards, tableCards),
+      tablePlan: part(.tablePlan, tablePlan), guideAdults: part(.guideAdults, guide),
       guideChildren: part(.guideChildren, childrenGuide), storyForms: part(.storyForms, storyForms),
       badges: part(.badges, badges), withdrawalCards: part(.withdrawalCards, withdrawalCards),
       checklist: part(.checklist, checklist))
@@ -26,7 +27,7 @@ struct PrintPackBuilder: Sendable {
   }
 
   private func part<Part>(_ part: PrintPackPart, _ make: () -> Part) -> Part? {
-    request.parts.contains(part) ? make() : nil
+    request.printable.contains(part) ? make() : nil
   }
 
   // MARK: Words

@@ -8,6 +8,8 @@ public enum PrintPackPart: String, CaseIterable, Sendable, Codable {
   case poster
   /// A card to fold for each table.
   case tableCards = "table-cards"
+  /// Who sits where, once tables were made: a list for the wall, a card for each table, and which badge goes to whom.
+  case tablePlan = "table-plan"
   /// The interview guide (interviewleidraad).
   case guideAdults = "guide-adults"
   /// The same for children, with pictures.

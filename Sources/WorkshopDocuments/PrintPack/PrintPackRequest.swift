@@ -38,6 +38,20 @@ public struct PrintPackRequest: Hashable, Sendable {
     }
   }
 
+  /// Who sits where at one gathering.
+  public struct Seats: Hashable, Sendable {
+    /// The gathering.
+    public var gathering: Gathering
+    /// Its tables.
+    public var plan: SeatingPlan
+
+    /// Names the tables of a gathering.
+    public init(_ gathering: Gathering, _ plan: SeatingPlan) {
+      self.gathering = gathering
+      self.plan = plan
+    }
+  }
+
   /// One sheet of the story form with what hangs on its number.
   public struct Sheet: Hashable, Sendable {
     /// The code on the sheet, `B7K-012`.
@@ -64,6 +78,8 @@ public struct PrintPackRequest: Hashable, Sendable {
   public var people: Int
   /// The tables, by number.
   public var tables: [Table]
+  /// Who sits where, for each gathering that has tables, in order; empty where nobody was seated yet.
+  public var seats: [Seats]
   /// The way in.
   public var join: Join
   /// The sheets, by number.
@@ -74,8 +90,8 @@ public struct PrintPackRequest: Hashable, Sendable {
   /// Asks for a pack.
   public init(
     trajectory: Trajectory, framework: FrameworkContent, runSheets: [RunSheet],
-    parts: Set<PrintPackPart> = Set(PrintPackPart.allCases), people: Int, tables: [Table], join: Join,
-    sheets: [Sheet], madeAt: Date
+    parts: Set<PrintPackPart> = Set(PrintPackPart.allCases), people: Int, tables: [Table],
+    seats: [Seats] = [], join: Join, sheets: [Sheet], madeAt: Date
   ) {
     self.trajectory = trajectory
     self.framework = framework
@@ -83,9 +99,21 @@ public struct PrintPackRequest: Hashable, Sendable {
     self.parts = parts
     self.people = people
     self.tables = tables
+    self.seats = seats
     self.join = join
     self.sheets = sheets
     self.madeAt = madeAt
+  }
+
+  /// The parts that are wanted and that there is something to print of.
+  public var printable: Set<PrintPackPart> {
+    parts.filter { part in
+      switch part {
+      case .runSheets: !runSheets.isEmpty
+      case .tablePlan: !seats.isEmpty
+      default: true
+      }
+    }
   }
 
   /// How many tables of at most eight that many people need (DOMAIN: tables of 6 to 8).

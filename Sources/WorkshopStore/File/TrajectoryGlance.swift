@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 public import Workshop
 
@@ -24,21 +23,6 @@ public struct TrajectoryGlance: Sendable {
   ///
   /// The file is not checked as a whole, which takes time: that is done when it is opened.
   public init(path: String, on today: CalendarDate) throws {
-    do {
-      let file = try DatabaseQueue(
-        path: Self.address(of: path), configuration: TrajectoryStore.configuration(readOnly: true))
-      defer { try? file.close() }
-      self = try file.read { try TrajectoryGlance(Reader(db: $0), on: today) }
-    } catch let error as DatabaseError { throw StoreError(opening: path, error) }
-  }
-
-  /// A file with an empty log is read as one that nobody writes to: SQLite would otherwise make a log and an index beside
-  /// it, and leave them there.
-  private static func address(of path: String) -> String {
-    let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
-    guard (log ?? 0) == 0 else { return path }
-    let allowed = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
-    guard let escaped = path.addingPercentEncoding(withAllowedCharacters: allowed) else { return path }
-    return "file:\(escaped)?immutable=1"
+    self = try TrajectoryLook.database(path) { try TrajectoryGlance(Reader(db: $0), on: today) }
   }
 }

@@ -63,6 +63,16 @@ public final class TrajectoryLibrary: Sendable {
     }
   }
 
+  /// Reads of a traject without opening it for good: one that is open tells how it is now, another is only looked at.
+  ///
+  /// Throws `Problem.notFound` where there is no such file, `StoreError` where it cannot be read.
+  func read<Value>(_ id: TrajectoryID, _ query: (Reader) throws -> Value) throws -> Value {
+    guard TrajectoryName.isValid(id.rawValue) else { throw Problem.notFound }
+    if let room = rooms.withLock({ $0[id] }) { return try room.store.read(query) }
+    guard FileManager.default.fileExists(atPath: path(of: id)) else { throw Problem.notFound }
+    return try TrajectoryLook.read(path(of: id), query)
+  }
+
   /// Looks at every traject, and opens those of today, so that the first phone of a restart does not wait for it.
   public func warmUp() {
     let today = clock.today

@@ -13,6 +13,7 @@ extension PrintPackRequest {
     self.init(
       trajectory: try reader.trajectory(), framework: try reader.framework(), runSheets: try reader.runSheets(),
       parts: draft.parts, people: draft.peopleCount, tables: try Self.tables(draft, reader),
+      seats: try reader.seats(),
       join: Join(address: address, code: keys.code, modules: modules),
       sheets: try reader.paperSheets(draft.sheetCount).map {
         Sheet(code: $0.code, withdrawalCode: $0.withdrawalCode.description)
@@ -26,5 +27,15 @@ extension PrintPackRequest {
     let badges = Dictionary(seated.map { ($0.number, $0.badges.map(\.number)) }) { first, _ in first }
     let needed = draft.tableCount ?? badges.keys.max() ?? tables(for: draft.peopleCount)
     return (1...max(1, needed)).map { Table(number: $0, badges: badges[$0] ?? []) }
+  }
+}
+
+extension Reader {
+  /// Who sits where, for each gathering that has tables, in order.
+  func seats() throws -> [PrintPackRequest.Seats] {
+    try gatherings().compactMap { gathering in
+      guard let plan = try seatingPlan(of: gathering.id)?.plan, !plan.seating.tables.isEmpty else { return nil }
+      return PrintPackRequest.Seats(gathering, plan)
+    }
   }
 }

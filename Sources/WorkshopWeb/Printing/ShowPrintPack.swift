@@ -11,7 +11,7 @@ struct ShowPrintPack {
   static func answer(_ call: Call) throws -> Answer {
     let room = try call.room()
     let draft = PrintPackDraft(call.request.head.query)
-    let faults = draft.faults().merging(PrintAddress.faults(draft, room)) { own, _ in own }
+    let faults = try PrintOffer.faults(draft, room)
     guard faults.isEmpty else { throw Problem.fields(faults.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value }) }
     let address = try PrintAddress.chosen(in: draft, room)
     let now = call.environment.clock.now

@@ -20,21 +20,25 @@ struct ShowPrintPage {
     let room = try call.room()
     let sheets = try room.store.read { try $0.gatherings() }
     let missing = call.words("printPack.page.noConverter", ["command": Converter.typst.installCommand])
-    let form = call.form(draft, faults: faults, section: "printPack.fields", controls(call.words, room))
+    let offered = try PrintOffer.parts(room)
+    let form = call.form(draft, faults: faults, section: "printPack.fields", controls(offered, call.words, room))
     return try call.page(
       "print", at: .print, section: "printPack",
       [
-        "form": form, "parts": parts(call.words, room), "runSheets": sheets.map { runSheet($0, call.words, room) },
+        "form": form, "parts": parts(offered, call.words, room),
+        "runSheets": sheets.map { runSheet($0, call.words, room) },
         "hasRunSheets": !sheets.isEmpty,
         "noConverter": call.environment.converters.typstCompile.isEmpty ? missing : false,
       ], status: faults.isEmpty ? .ok : .unprocessableContent)
   }
 
-  private static func controls(_ words: Catalogue, _ room: LiveRoom) -> [FormControl<PrintPackDraft.Field>] {
+  private static func controls(
+    _ offered: [PrintPackPart], _ words: Catalogue, _ room: LiveRoom
+  ) -> [FormControl<PrintPackDraft.Field>] {
     let addresses =
       PrintAddress.all(room).map { FormOption(value: $0, label: $0) }
       + [FormOption(value: PrintAddress.later, label: words["printPack.addressLater"])]
-    let parts = PrintPackPart.allCases.map {
+    let parts = offered.map {
       FormOption(value: $0.rawValue, label: $0.name(words), help: $0.help(words))
     }
     return [
@@ -44,9 +48,11 @@ struct ShowPrintPage {
   }
 
   /// The parts that need no number, each with an address of its own.
-  private static func parts(_ words: Catalogue, _ room: LiveRoom) -> [[String: Any]] {
-    let single: [PrintPackPart] = [.poster, .guideAdults, .guideChildren, .checklist]
-    return single.map { part in
+  private static func parts(
+    _ offered: [PrintPackPart], _ words: Catalogue, _ room: LiveRoom
+  ) -> [[String: Any]] {
+    let single: Set<PrintPackPart> = [.poster, .tablePlan, .guideAdults, .guideChildren, .checklist]
+    return offered.filter(single.contains).map { part in
       let name = part.name(words)
       return [
         "part": name, "partHelp": part.help(words),
@@ -84,7 +90,7 @@ struct ChoosePrintPack {
   static func answer(_ call: Call, _ post: FormPost) throws -> Answer {
     let room = try call.room()
     let draft = post.draft(PrintPackDraft.self)
-    var faults = draft.faults().merging(PrintAddress.faults(draft, room)) { own, _ in own }
+    var faults = try PrintOffer.faults(draft, room)
     if draft[.people].isEmpty { faults[.people] = .missing }
     guard faults.isEmpty else { return try ShowPrintPage.page(call, draft, faults) }
     var address = URLComponents()

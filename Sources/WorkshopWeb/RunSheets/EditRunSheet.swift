@@ -34,9 +34,10 @@ enum EditRunSheet {
   /// 422 where something of this one has run already, or where the other is not there.
   static let copy = handler { call, room in
     let (id, role, source) = (call.gatheringID, call.role, try call.request.json(Source.self))
-    guard let other = try? call.application.library.room(TrajectoryID(source.traject)),
-      let sheet = try other.store.read({ try $0.runSheet(of: GatheringID(source.gathering)) })
-    else { throw Problem.fields(["gathering": .unknownReference]) }
+    let other = try? call.application.library.read(TrajectoryID(source.traject)) {
+      try $0.runSheet(of: GatheringID(source.gathering))
+    }
+    guard let sheet = other else { throw Problem.fields(["gathering": .unknownReference]) }
     let secrets = call.environment.secrets
     let copied = sheet.copied { RunSheetItemID(secrets.uuid()) }
     return { try $0.edit(id, .copy(copied), by: role) }

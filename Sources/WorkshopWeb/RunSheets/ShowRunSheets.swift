@@ -28,20 +28,21 @@ struct ShowRunSheets {
     let own = try call.room()
     let library = call.application.library
     let others = call.role == .facilitator ? library.ids().filter { $0 != own.trajectory.id } : []
-    // One that cannot be opened is no reason to show none.
-    let rooms = [own] + others.compactMap { try? library.room($0) }
-    let listed = try rooms.filter { $0 === own || !$0.trajectory.isRehearsal }.flatMap { try sheets(of: $0) }
+    // Those that are not open stay closed, and one that cannot be read is no reason to show none.
+    let copied = others.compactMap { try? library.read($0) { try sheets($0, own.words, isOther: true) } }
+    let listed = try own.store.read { try sheets($0, own.words, isOther: false) } + copied.joined()
     return .response(try ViewJSON.response(View(sheets: listed)))
   }
 
-  private static func sheets(of room: LiveRoom) throws -> [Sheet] {
-    try room.store.read { reader in
-      let counts = try reader.runSheetLengths()
-      return try reader.gatherings().map { gathering in
-        Sheet(
-          traject: room.trajectory.id, house: room.trajectory.house, gathering: gathering.id,
-          title: gathering.name(room.words), items: counts[gathering.id] ?? 0)
-      }
+  /// The run sheets of a traject; of another none where it is a rehearsal.
+  private static func sheets(_ reader: Reader, _ words: Catalogue, isOther: Bool) throws -> [Sheet] {
+    let trajectory = try reader.trajectory()
+    guard !isOther || !trajectory.isRehearsal else { return [] }
+    let counts = try reader.runSheetLengths()
+    return try reader.gatherings().map { gathering in
+      Sheet(
+        traject: trajectory.id, house: trajectory.house, gathering: gathering.id, title: gathering.name(words),
+        items: counts[gathering.id] ?? 0)
     }
   }
 }

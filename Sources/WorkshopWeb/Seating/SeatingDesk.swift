@@ -5,6 +5,8 @@ import WorkshopStore
 struct SeatingDesk {
   let gathering: Gathering
   let checkIns: SeatingCheckIns
+  /// How many of each group confirmed that they come, by term id; empty where that was counted for another gathering.
+  let confirmed: [String: Int]
   /// What a change has to replace; 0 while nothing is kept.
   let version: Int
   /// The place in the journal it was read at.
@@ -17,9 +19,15 @@ struct SeatingDesk {
     let kept = try reader.seatingPlan(of: id)
     self.gathering = gathering
     checkIns = try reader.checkIns(for: id)
+    confirmed = gathering.kind == .workday ? try Self.confirmed(reader) : [:]
     version = kept?.version ?? 0
     sequence = try reader.lastSequence()
     plan = kept?.plan ?? SeatingPlan(seed: Self.seed(of: id))
+  }
+
+  private static func confirmed(_ reader: Reader) throws -> [String: Int] {
+    let counts = try reader.recruitment().counts[.stakeholderGroups] ?? []
+    return counts.reduce(into: [:]) { $0[$1.term] = $1.confirmed }
   }
 
   /// The same room from one look to the next, and another for every gathering.

@@ -28,6 +28,8 @@ struct SeatingView: Encodable {
     let group: String
     let label: String
     let count: Int
+    /// How many of them confirmed, for who fills in the first count.
+    let confirmed: Int
     let badges: [Badge]
   }
 
@@ -80,7 +82,7 @@ struct SeatingView: Encodable {
     handouts = words.framework.offered(.stakeholderGroups).map { group in
       Handout(
         group: group.id, label: words.group(group.id), count: plan.expected[group.id] ?? 0,
-        badges: badges[group.id] ?? [])
+        confirmed: desk.confirmed[group.id] ?? 0, badges: badges[group.id] ?? [])
     }
   }
 

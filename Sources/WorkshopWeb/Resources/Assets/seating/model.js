@@ -13,7 +13,7 @@
 
 /** @typedef {"together" | "apart" | "shareLanguage"} WishKind */
 /** @typedef {{kind: WishKind, badges: number[], text: string, broken: boolean}} Wish */
-/** @typedef {{group: string, label: string, count: number, badges: number[]}} Handout */
+/** @typedef {{group: string, label: string, count: number, confirmed: number, badges: number[]}} Handout */
 /** @typedef {{objective: number, byLot: number, level: string, text: string}} Mix */
 
 /**

@@ -145,7 +145,10 @@ export function drawAdvance({ handouts, version }, words, propose) {
   // What is being typed stays, until the tables themselves changed.
   if (form.dataset.version !== String(version)) {
     form.dataset.version = String(version);
-    replace(form, ...handouts.map(countField), el("p", { class: "actions" },
+    const filled = countsOf(handouts);
+    const isFromRecruitment = filled.some((count, index) => count !== handouts[index]?.count);
+    replace(form, isFromRecruitment && el("p", { class: "soft wide", text: words("advance.confirmed") }),
+      ...handouts.map((handout, index) => countField(handout, filled[index] ?? 0)), el("p", { class: "actions" },
       el("button", { class: "quiet", text: words("advance.submit") }),
       handouts.some(({ count }) => count > 0) && el("button", {
         type: "button", class: "quiet", text: words("advance.stop"), on: { click: () => propose({}) },
@@ -163,8 +166,21 @@ export function drawAdvance({ handouts, version }, words, propose) {
   ]));
 }
 
-/** @param {import("./model.js").Handout} handout */
-function countField({ group, label, count }) {
+/**
+ * The counts a form begins with: those the tables were made from, and before that who confirmed in recruitment.
+ * @param {Pick<import("./model.js").Handout, "count" | "confirmed">[]} handouts
+ * @returns {number[]}
+ */
+export function countsOf(handouts) {
+  const isMade = handouts.some(({ count }) => count > 0);
+  return handouts.map(({ count, confirmed }) => isMade ? count : confirmed);
+}
+
+/**
+ * @param {import("./model.js").Handout} handout
+ * @param {number} count
+ */
+function countField({ group, label }, count) {
   const id = `expected-${group}`;
   return el("p", { class: "field" }, el("label", { for: id, text: label, dir: "auto" }),
     el("input", { id, name: group, type: "number", min: "0", max: "2000", value: count > 0 ? String(count) : "",
