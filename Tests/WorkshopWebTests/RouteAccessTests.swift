@@ -37,6 +37,21 @@ struct RouteAccessTests {
     }
   }
 
+  @Test("Every page and view is drawn right after the traject changed", arguments: [Sender.thisMachine, .participant])
+  func afterChange(_ sender: Sender) async throws {
+    let stage = try await Stage(for: sender)
+    let paths = RouteExpectation.all.reduce(into: [:]) { $0[$1.path] = Self.filled($1.path, stage.room) }
+    for step in [StepID("verhaal"), "stippen", "galerij"] {
+      try stage.room.open(step)
+      for route in RouteExpectation.all where !route.method.isWriting && route.allowed.contains(sender) {
+        try stage.room.rename("Huis \(route.path)")
+        let reply = try await stage.send(route, to: paths[route.path] ?? "")
+        #expect(reply.status < 500 || reply.status == route.status, "\(route.path)")
+      }
+    }
+    #expect(stage.room.trajectory.house.hasPrefix("Huis "))
+  }
+
   @Test(
     "HEAD asks no less than GET", arguments: ["/api/me", "/api/console/duffel-2026-11-20", "/scherm/duffel-2026-11-20"])
   func head(_ path: String) async throws {

@@ -239,3 +239,16 @@ extension LiveRoom {
     }
   }
 }
+
+extension LiveRoom {
+  /// Gives the house another name, as the page of the traject does.
+  func rename(_ house: String) throws {
+    let secondDay = RunSheetTemplate.twoDay.runSheet(id: Gathering.workdayID(2), day: 2, date: nil, words: words)
+    try store.write { change in
+      var trajectory = try change.reader.trajectory()
+      trajectory.house = house
+      try change.set(
+        trajectory, version: try change.reader.trajectoryVersion(), secondDay: secondDay, by: .facilitator)
+    }
+  }
+}

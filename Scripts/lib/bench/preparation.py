@@ -1,5 +1,6 @@
 """The pages of the months before the day, in a data directory full of trajects, and the pack that is printed."""
 
+import datetime
 import os
 import statistics
 import subprocess
@@ -60,11 +61,13 @@ def pack(bench):
 
 
 def make(folder, number):
+    # Around today, as in the folder of who guides trajects for years: half of them past, one a week.
+    date = datetime.date.today() + datetime.timedelta(weeks=number - TRAJECTS // 2, days=1)
     command = [
-        os.environ["WERKDAG_PROGRAM"], "new", "--house", f"Meetbank {number}", "--date", "2026-11-22", "--data", folder,
+        os.environ["WERKDAG_PROGRAM"], "new", "--house", f"Meetbank {number}", "--date", date, "--data", folder,
     ]  # fmt: skip
     subprocess.run([str(part) for part in command], check=True, capture_output=True, timeout=30)
-    return f"meetbank-{number}-2026-11-22"
+    return f"meetbank-{number}-{date}"
 
 
 def timed(product, path):

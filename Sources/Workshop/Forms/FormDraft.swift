@@ -58,18 +58,32 @@ public protocol FormDraft: Sendable {
 }
 
 extension FormDraft {
-  /// Where the draft differs from what someone else stored after the form was opened, with what stands there now.
+  /// What becomes of the draft where someone else stored something after the form was opened.
   ///
-  /// The second of two editors gets the form again with these at the fields, and decides what it becomes. `shown` turns
-  /// a stored value into what a reader sees, where those differ.
+  /// A field that was left as `seen`, what the form was opened with, takes what is stored now; one that only this editor
+  /// changed keeps it; of one that both changed the fault tells the other text, and the second of two decides. Without
+  /// `seen` every difference is told. `shown` turns a stored value into what a reader sees, where those differ.
+  public func merged(
+    with current: Self, seen: Self?, shown: (Field, String) -> String = { $1 }
+  ) -> (draft: Self, faults: [Field: FieldFault]) {
+    var merged = self
+    var faults: [Field: FieldFault] = [:]
+    for field in Field.allCases where current.typed[all: field] != typed[all: field] {
+      let now = current.typed[all: field]
+      if let seen, seen.typed[all: field] == typed[all: field] {
+        merged.typed[all: field] = now
+      } else if seen?.typed[all: field] != now {
+        faults[field] = .changedMeanwhile(current: now.map { shown(field, $0) }.joined(separator: ", "))
+      }
+    }
+    return (merged, faults)
+  }
+
+  /// Where the draft differs from what someone else stored after the form was opened, with what stands there now.
   public func changedMeanwhile(
     to current: Self, shown: (Field, String) -> String = { $1 }
   ) -> [Field: FieldFault] {
-    Field.allCases.reduce(into: [:]) { faults, field in
-      let now = current.typed[all: field]
-      guard now != typed[all: field] else { return }
-      faults[field] = .changedMeanwhile(current: now.map { shown(field, $0) }.joined(separator: ", "))
-    }
+    merged(with: current, seen: nil, shown: shown).faults
   }
 
   /// An empty draft.

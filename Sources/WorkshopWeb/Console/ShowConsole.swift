@@ -67,8 +67,8 @@ struct ShowConsole {
     let (views, words, openStep) = (try Views(room: room, reader: reader), room.words, try reader.room().step)
     let (runSheet, coverage) = (try views.runSheet(), try views.coverage())
     return View(
-      seq: try reader.lastSequence(), traject: TrajectoryView(room.trajectory), room: try room.view(reader), join: join,
-      joinUrls: addresses, gathering: runSheet.gathering, gatherings: runSheet.gatherings, runSheet: runSheet.items,
+      seq: try reader.lastSequence(), traject: TrajectoryView(views.terms.trajectory), room: try room.view(reader),
+      join: join, joinUrls: addresses, gathering: runSheet.gathering, gatherings: runSheet.gatherings, runSheet: runSheet.items,
       drift: runSheet.drift,
       steps: StepDefinition.shipped.map {
         StepName(id: $0.id, name: words["steps.\($0.id).name"], phase: $0.phase, open: $0.id == openStep)
@@ -76,8 +76,8 @@ struct ShowConsole {
       scenes: Scene.allCases.map { SceneName(id: $0, name: words["scenes.\($0.rawValue)"]) },
       contributions: try views.entries(), themes: try views.themes(.console),
       themeHistory: try views.themeHistory(), spreads: try views.spreads(.console),
-      buildingBlocks: room.framework.options(.buildingBlocks, words: words),
-      groups: room.framework.options(.stakeholderGroups, words: words),
+      buildingBlocks: views.terms.framework.options(.buildingBlocks, words: words),
+      groups: views.terms.framework.options(.stakeholderGroups, words: words),
       consents: Consent.allCases.map { OptionView(id: $0.rawValue, label: words["consents.\($0.rawValue).label"]) },
       participation: ParticipationView(try reader.participation(), coverage: coverage), coverage: coverage)
   }

@@ -37,6 +37,18 @@ struct FormPost: Sendable {
   }
 }
 
+extension FormPost {
+  /// What the form was opened with, as a draft; nil where it does not say, as a form that was shown again.
+  func seen<Draft: FormDraft>(_ type: Draft.Type = Draft.self, row: String? = nil) -> Draft? {
+    guard let sent = SeenValues.read(self["seen"]) else { return nil }
+    var typed = Typed<Draft.Field>()
+    for field in Draft.Field.allCases {
+      if let was = sent[row.map { "\($0).\(field.rawValue)" } ?? field.rawValue] { typed[all: field] = was }
+    }
+    return Draft(typed)
+  }
+}
+
 /// A form whose token is not this server's: what was typed is given back, to be sent once more.
 struct StaleForm: Error {
   let pairs: [(name: String, value: String)]

@@ -24,6 +24,7 @@ struct FormView<Draft: FormDraft> {
       hidden.append(["hiddenName": control.field.rawValue, "hiddenValue": draft[control.field]])
     }
     let fields = fields(controls)
+    if version != nil { hidden += SeenValues.hidden(fields) }
     return [
       "hidden": hidden, "fields": fields, "hasErrors": fields.contains { $0["error"] is String },
       "errorsTitle": words["preparation.form.errors"],
@@ -46,7 +47,8 @@ struct FormView<Draft: FormDraft> {
     var values: [String: Any] = [
       "name": name, "id": "field-\(id)", "helpID": "help-\(id)", "errorID": "error-\(id)",
       "label": label, "summaryLabel": row.map { "\($0.name), \(label.lowercased())" } ?? label, "key": key,
-      "value": draft[control.field], "requiredMark": words["preparation.form.required"],
+      "value": draft[control.field], "typed": draft.typed[all: control.field],
+      "requiredMark": words["preparation.form.required"],
       "choose": words["preparation.form.choose"],
       "help": help ?? false, "error": error ?? false, "required": control.isRequired, "wide": control.isWide,
       "describedBy": described.isEmpty ? false : described.joined(separator: " "),

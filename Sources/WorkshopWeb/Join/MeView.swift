@@ -47,9 +47,9 @@ struct MeView: Encodable, Sendable {
 extension LiveRoom {
   /// Where a badge sits, in words; nil where it has no seat, or while seats are not shown.
   fileprivate func seat(of badge: Badge, _ reader: Reader) throws -> SeatView? {
-    try seats(reader)?.places[badge].map { place in
-      SeatView(table: place.table, text: SeatingWords(self).place(place.table, place.partners))
-    }
+    guard let place = try seats(reader)?.places[badge] else { return nil }
+    let words = SeatingWords(words: words, framework: try terms(reader).framework)
+    return SeatView(table: place.table, text: words.place(place.table, place.partners))
   }
 }
 

@@ -19,11 +19,11 @@ final class TrajectoryIndex: Sendable {
     }
   }
 
-  /// A file as it was looked at; without a glance where it could not be read.
+  /// A file as it was looked at.
   private struct Known {
     let stamp: Stamp
     let day: CalendarDate
-    let glance: TrajectoryGlance?
+    let glance: TrajectoryGlance
   }
 
   private let known = Locked<[String: Known]>([:])
@@ -33,9 +33,10 @@ final class TrajectoryIndex: Sendable {
     // Read before the file: where it changes in between, the next look sees it.
     let stamp = Stamp(file: Self.part(path), log: Self.part(path + "-wal"))
     if let kept = known.withLock({ $0[path] }), kept.stamp == stamp, kept.day == today { return kept.glance }
-    let found = Known(stamp: stamp, day: today, glance: try? TrajectoryGlance(path: path, on: today))
-    known.withLock { $0[path] = found }
-    return found.glance
+    // Not being able to read it is not kept: what was in the way may be gone at the next look.
+    guard let glance = try? TrajectoryGlance(path: path, on: today) else { return nil }
+    known.withLock { $0[path] = Known(stamp: stamp, day: today, glance: glance) }
+    return glance
   }
 
   /// Forgets files that are gone.

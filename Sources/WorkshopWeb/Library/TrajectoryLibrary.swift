@@ -99,15 +99,17 @@ public final class TrajectoryLibrary: Sendable {
   }
 
   /// How people get into a traject, or nil where there is none; where the server can be reached is the caller's to know.
-  public func joinKeys(_ id: TrajectoryID) -> JoinKeys? { glance(id)?.joinKeys }
+  public func joinKeys(_ id: TrajectoryID) -> JoinKeys? {
+    // Of an open traject nothing else is read: somebody who joins waits for this, for every traject there is.
+    if let room = rooms.withLock({ $0[id] }) { return try? room.store.read { try $0.joinKeys() } }
+    return index.glance(at: path(of: id), on: clock.today)?.joinKeys
+  }
 
   /// The room a typed code or a QR's token lets into, or nil.
   ///
   /// Every traject is asked, so that the time tells nothing.
   func room(joinedBy matches: (JoinKeys) -> Bool) -> LiveRoom? {
-    let found = entries().reduce(nil as TrajectoryID?) { found, entry in
-      entry.glance.map { matches($0.joinKeys) } == true ? entry.id : found
-    }
+    let found = ids().reduce(nil as TrajectoryID?) { found, id in joinKeys(id).map(matches) == true ? id : found }
     return found.flatMap { try? room($0) }
   }
 

@@ -48,7 +48,7 @@ struct Live {
         try add("seating", ["gathering": changed.subject])
       }
       if !kinds.isDisjoint(with: Self.arrangingKinds) {
-        try add("themeHistory", Views(room: room, reader: reader).themeHistory())
+        try add("themeHistory", views.themeHistory())
       }
       if !kinds.isDisjoint(with: [.checkedIn, .submitted, .edited, .withdrawn]) {
         let coverage = try views.coverage()

@@ -48,7 +48,7 @@ final class LiveRoom: Sendable {
       broadcast.add($0)
     }
     let (sessions, last) = try store.read { reader in
-      try terms.read(reader)
+      _ = try terms.now(reader)
       return (try reader.sessions(), try reader.lastSequence())
     }
     (self.store, self.terms) = (store, terms)
@@ -64,11 +64,14 @@ final class LiveRoom: Sendable {
     broadcast.begin(self, revision: last)
   }
 
-  /// The traject as it is now.
+  /// The traject as it is now; within a look at the file it is `terms(_:)` that tells.
   var trajectory: Trajectory { terms.now(in: store).trajectory }
 
-  /// Its terms as they are now: forms are drawn and checked with them.
+  /// Its terms as they are now: forms are checked with them. Within a look at the file it is `terms(_:)` that tells.
   var framework: FrameworkContent { terms.now(in: store).framework }
+
+  /// The traject and its terms as they are now, for what is drawn within a look at the file.
+  func terms(_ reader: Reader) throws -> Terms { try terms.now(reader) }
 
   /// A snapshot is smaller than the story of more changes than this.
   private static let replayLimit: Int64 = 5_000

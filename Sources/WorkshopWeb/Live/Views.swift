@@ -6,15 +6,17 @@ import WorkshopStore
 struct Views {
   let room: LiveRoom
   let reader: Reader
+  let terms: Terms
   private let gatherings: [Gathering]
 
   init(room: LiveRoom, reader: Reader) throws {
     (self.room, self.reader) = (room, reader)
+    terms = try room.terms(reader)
     gatherings = try reader.gatherings()
   }
 
   private var words: Catalogue { room.words }
-  private var framework: FrameworkContent { room.framework }
+  private var framework: FrameworkContent { terms.framework }
 
   /// A contribution for the projector and the phones of the room; nil where it may not be shown there.
   func item(_ contribution: Contribution) -> ItemView? {

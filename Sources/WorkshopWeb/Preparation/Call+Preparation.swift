@@ -14,7 +14,7 @@ extension Call {
     let frame = PreparationFrame(
       trajectory: try room().trajectory, place: place, title: title ?? words["\(section).title"],
       lead: words.text(for: "\(section).lead"), isPart: title != nil,
-      notice: request.head.query.first("melding").flatMap(FormNotice.init))
+      notice: request.head.query.first("melding").flatMap(FormNotice.init), isConflict: status == .conflict)
     return .response(application.pages.preparation(template, frame, section: section, values, status: status))
   }
 
@@ -29,8 +29,11 @@ extension Call {
 
   /// The head of a form whose fields stand in rows: its hidden values, and the list of what has to be corrected.
   func rows(_ fields: [[String: Any]], version: Int? = nil) -> [String: Any] {
-    var hidden = [["hiddenName": "csrf", "hiddenValue": application.pages.formToken.value]]
-    if let version { hidden.append(["hiddenName": "version", "hiddenValue": String(version)]) }
+    var hidden: [[String: Any]] = [["hiddenName": "csrf", "hiddenValue": application.pages.formToken.value]]
+    if let version {
+      hidden.append(["hiddenName": "version", "hiddenValue": String(version)])
+      hidden += SeenValues.hidden(fields)
+    }
     return [
       "hidden": hidden, "fields": fields, "hasErrors": fields.contains { $0["error"] is String },
       "errorsTitle": words["preparation.form.errors"],

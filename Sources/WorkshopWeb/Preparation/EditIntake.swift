@@ -27,12 +27,13 @@ struct EditIntake {
     } catch let error as StoreError where error.cause == .conflict {
       let stored = try room.store.read { try $0.preparation() }
       let now = IntakePage.drafts(of: stored)
-      let meanwhile = IntakeCondition.allCases.reduce(into: IntakePage.Faults()) { faults, condition in
-        faults[condition] = drafts[condition]?.changedMeanwhile(to: now[condition] ?? IntakeAnswerDraft()) {
-          $0 == .agreed ? call.words["preparation.intake.agreed"] : $1
-        }
+      var (merged, meanwhile) = (IntakePage.Drafts(), IntakePage.Faults())
+      for (condition, draft) in drafts {
+        (merged[condition], meanwhile[condition]) = draft.merged(
+          with: now[condition] ?? IntakeAnswerDraft(), seen: post.seen(row: condition.rawValue)
+        ) { $0 == .agreed ? call.words["preparation.intake.agreed"] : $1 }
       }
-      return try IntakePage(call: call, version: stored.version).answer(drafts, meanwhile, .conflict)
+      return try IntakePage(call: call, version: stored.version).answer(merged, meanwhile, .conflict)
     }
     return try call.back(to: .intake)
   }

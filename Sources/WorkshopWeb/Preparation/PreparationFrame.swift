@@ -10,11 +10,14 @@ struct PreparationFrame {
   /// Whether the page is about one thing of its place, so that the place itself is a step on the way to it.
   let isPart: Bool
   let notice: FormNotice?
+  /// Whether the page shows a form again because somebody else stored it meanwhile.
+  var isConflict = false
 
   fileprivate func context(_ words: Catalogue) -> [String: Any] {
     [
       "traject": trajectory.id.rawValue, "house": trajectory.house, "rehearsal": trajectory.isRehearsal,
       "pageTitle": title, "pageLead": lead ?? false,
+      "conflict": isConflict ? words["preparation.notices.conflict"] : false,
       "notice": notice.map { words["preparation.notices.\($0.rawValue)"] } ?? false,
       "crumbs": crumbs(words), "nav": nav(words), "word": words.section("preparation.frame"),
     ]

@@ -30,8 +30,9 @@ struct ShowScreen {
     let view = try room.store.read { reader in
       let views = try Views(room: room, reader: reader)
       return View(
-        seq: try reader.lastSequence(), traject: TrajectoryView(room.trajectory), room: try room.view(reader),
-        join: try JoinView(room, reader), buildingBlocks: room.framework.options(.buildingBlocks, words: room.words),
+        seq: try reader.lastSequence(), traject: TrajectoryView(views.terms.trajectory), room: try room.view(reader),
+        join: try JoinView(room, reader),
+        buildingBlocks: views.terms.framework.options(.buildingBlocks, words: room.words),
         items: try views.items(), themes: try views.themes(.screen), spreads: try views.spreads(.screen),
         requestsOpen: try views.openRequestCount(), seating: try room.seats(reader).map(SeatsView.init))
     }

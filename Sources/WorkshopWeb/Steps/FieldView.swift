@@ -24,8 +24,9 @@ struct FieldView: Encodable, Sendable {
   /// As many as a phone's list can hold and a form needs.
   private static let candidateLimit = 200
 
-  init(_ field: FieldDefinition, of kind: ContributionKind, room: LiveRoom, reader: Reader) throws {
-    let (words, framework) = (room.words, room.framework)
+  init(
+    _ field: FieldDefinition, of kind: ContributionKind, framework: FrameworkContent, words: Catalogue, reader: Reader
+  ) throws {
     let key = "fields.\(kind.rawValue).\(field.id)"
     (id, required, tier) = (field.id, field.isRequired, field.tier)
     label = words["\(key).label"]

@@ -62,25 +62,25 @@ struct StepView: Encodable, Sendable {
   init(
     _ step: StepDefinition, room: LiveRoom, reader: Reader, tiers: Set<FieldDefinition.Tier> = [.core, .more]
   ) throws {
-    let words = room.words
+    let (words, framework) = (room.words, try room.terms(reader).framework)
     (id, phase, activity) = (step.id, step.phase, step.activity)
     phaseName = words["phases.\(step.phase.rawValue)"]
     name = words["steps.\(step.id).name"]
     prompt = words["steps.\(step.id).prompt"]
     tip = words.text(for: "steps.\(step.id).tip")
-    positions = room.framework.options(.stancePositions, words: words)
+    positions = framework.options(.stancePositions, words: words)
     forms = try step.forms.map { form in
       Form(
         kind: form.kind, name: words["kinds.\(form.kind.rawValue).one"],
         fields: try form.fields.filter { tiers.contains($0.tier) }
-          .map { try FieldView($0, of: form.kind, room: room, reader: reader) },
+          .map { try FieldView($0, of: form.kind, framework: framework, words: words, reader: reader) },
         consents: form.consents.map {
           ConsentView(
             id: $0, label: words["consents.\($0.rawValue).label"], help: words["consents.\($0.rawValue).help"])
         })
     }
-    if activity == .dots { themes = try Self.themeChoices(room, reader) }
-    if activity == .stances { proposals = try Self.proposalChoices(room, reader) }
+    if activity == .dots { themes = try Self.themeChoices(framework, words, reader) }
+    if activity == .stances { proposals = try Self.proposalChoices(framework, words, reader) }
   }
 
   /// With what a device itself did in the step.
@@ -97,22 +97,25 @@ struct StepView: Encodable, Sendable {
     return view
   }
 
-  private static func themeChoices(_ room: LiveRoom, _ reader: Reader) throws -> [ThemeChoice] {
+  private static func themeChoices(
+    _ framework: FrameworkContent, _ words: Catalogue, _ reader: Reader
+  ) throws -> [ThemeChoice] {
     try reader.themes().filter { $0.mergedInto == nil }.map { theme in
       ThemeChoice(
         id: theme.id, name: theme.name, buildingBlock: theme.buildingBlock,
         buildingBlockName: theme.buildingBlock.map {
-          room.framework.label(of: $0, in: .buildingBlocks, words: room.words)
+          framework.label(of: $0, in: .buildingBlocks, words: words)
         } ?? "")
     }
   }
 
-  private static func proposalChoices(_ room: LiveRoom, _ reader: Reader) throws -> [ProposalChoice] {
+  private static func proposalChoices(
+    _ framework: FrameworkContent, _ words: Catalogue, _ reader: Reader
+  ) throws -> [ProposalChoice] {
     try reader.shownContributions(.proposal).map { proposal in
       ProposalChoice(
         id: proposal.id, number: proposal.number, headline: proposal.headline,
-        buildingBlockName: room.framework.label(
-          of: proposal.text("buildingBlock"), in: .buildingBlocks, words: room.words),
+        buildingBlockName: framework.label(of: proposal.text("buildingBlock"), in: .buildingBlocks, words: words),
         forWhom: proposal.text("forWhom"))
     }
   }

@@ -24,7 +24,7 @@ extension Views {
     let history = try reader.themeHistory()
     let all = history.edits + [history.undo, history.redo].compactMap { $0 }
     let teller = ThemeEditTeller(
-      names: try reader.themeNames(), headlines: try headlines(in: all), framework: room.framework, words: room.words)
+      names: try reader.themeNames(), headlines: try headlines(in: all), framework: terms.framework, words: room.words)
     return ThemeHistoryView(
       edits: history.edits.map(teller.view), undo: history.undo.map(teller.view), redo: history.redo.map(teller.view))
   }
