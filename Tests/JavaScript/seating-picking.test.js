@@ -5,7 +5,7 @@ import {
 } from "../../Sources/WorkshopWeb/Resources/Assets/seating/picking.js";
 
 const table = (/** @type {number} */ number, /** @type {number[][]} */ duos) => ({
-  number, duos, size: duos.flat().length, mix: "", missing: "", level: /** @type {"good"} */ ("good"), distance: 0,
+  number, duos, size: duos.flat().length, mix: "", missing: "", level: /** @type {"good"} */ ("good"),
 });
 
 const seating = /** @type {import("../../Sources/WorkshopWeb/Resources/Assets/seating/model.js").Seating} */ ({
@@ -50,8 +50,11 @@ test("Arrows walk along the badges and the tables, and stop at the ends", () => 
 });
 
 test("Badges are read however they are separated, once each; anything else is none", () => {
-  assert.deepEqual(badgesIn("12, 15 en 20"), [12, 15, 20]);
-  assert.deepEqual(badgesIn("#12;012+15"), [12, 15]);
-  assert.deepEqual(badgesIn("  "), []);
-  for (const typed of ["twaalf", "12, oma", "0", "10000", "12-15", "1.5"]) assert.equal(badgesIn(typed), null, typed);
+  assert.deepEqual(badgesIn("12, 15 en 20", "en"), [12, 15, 20]);
+  assert.deepEqual(badgesIn("#12;012+15", "en"), [12, 15]);
+  assert.deepEqual(badgesIn("  ", "en"), []);
+  for (const typed of ["twaalf", "12, oma", "0", "10000", "12-15", "1.5", "12 et 15"]) {
+    assert.equal(badgesIn(typed, "en"), null, typed);
+  }
+  assert.deepEqual(badgesIn("12, 15 ET 20", "et"), [12, 15, 20]);
 });

@@ -1,3 +1,4 @@
+import GRDB
 import Testing
 import Workshop
 import WorkshopTestSupport
@@ -28,6 +29,13 @@ struct PaperSheetTests {
     #expect(Set(sheets.map(\.withdrawalCode)).count == PaperSheet.most)
     #expect(sheets.allSatisfy { ContributionID(uuid: $0.contribution.rawValue) == $0.contribution })
     #expect(sheets.allSatisfy { fixture.store.withdrawalCode(for: $0.contribution) == $0.withdrawalCode })
+  }
+
+  @Test("Are not made without a secret, which would give everybody the same codes")
+  func noSecret() throws {
+    let file = try DatabaseQueue()
+    try Migrations.all.migrate(file)
+    #expect(throws: StoreError("trajectory", .damaged)) { try file.read { try Reader(db: $0).paperSheets(1) } }
   }
 
   @Test("Are found by their code, however it is typed")

@@ -115,6 +115,19 @@ struct ThemeEditTests {
     }
   }
 
+  @Test("What was taken back before something new stays back, also once that is taken back")
+  func abandonedBranch() throws {
+    for number in 1...3 { try edit { try $0.put(.numbered(number), into: .numbered(50), by: .facilitator) } }
+    try undo()
+    try undo()
+    try edit { try $0.put(.numbered(3), into: .numbered(51), by: .facilitator) }
+    let new = try undo()
+    #expect(try read { try $0.themeHistory() }.redo?.id == new.id)
+    try redo()
+    #expect(try read { try $0.themeHistory() }.redo == nil)
+    #expect(try arrangement() == ["Deur": [1], "Tafel": [3]])
+  }
+
   @Test("A theme that is taken back is gone with its dots, which are free again, and comes back with them")
   func removedTheme() throws {
     let voter = try #require(Voter(owner: Session.owner(of: "toestel-1"), person: 0))

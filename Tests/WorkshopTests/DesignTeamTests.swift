@@ -119,6 +119,15 @@ struct FollowUpTaskTests {
     #expect(later.openTasks.isEmpty)
   }
 
+  @Test("A task that was done just after midnight was done on the day that had begun there")
+  func midnight() throws {
+    // Half past midnight in Brussels is half past ten in UTC, on the day before.
+    let night = try moment("2026-09-30").addingTimeInterval(10.5 * 3_600)
+    let team = try team([task(1, doneAt: night)])
+    #expect(team.carriedTasks(to: .prepared(.runSheet)).count == 1)
+    #expect(try self.team([task(1, doneAt: night - 3_600)]).carriedTasks(to: .prepared(.runSheet)).isEmpty)
+  }
+
   @Test("The earliest day stands first, tasks without a day last")
   func order() throws {
     let team = try team([task(1), task(2, due: "2026-12-01"), task(3, due: "2026-10-05")])

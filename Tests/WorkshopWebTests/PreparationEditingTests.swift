@@ -118,7 +118,7 @@ struct PreparationEditingTests {
     #expect(room.framework.lists[.lifeDomains]?.last?.id == "sport-spel")
     #expect(try await edit(.lifeDomains, ["move": "sport-spel:-1"]).status == 303)
     #expect(room.framework.lists[.lifeDomains]?.dropLast().last?.id == "sport-spel")
-    #expect(try await edit(.lifeDomains, ["+.label": "sport  spel"]).text.contains("id=\"error-nieuw-+-label\""))
+    #expect(try await edit(.lifeDomains, ["+.label": "sport  spel"]).text.contains("id=\"error-new-+-label\""))
     #expect(try await edit(.lifeDomains, ["remove": "sport-spel"]).status == 303)
     #expect(!room.framework.knows("sport-spel", in: .lifeDomains))
   }

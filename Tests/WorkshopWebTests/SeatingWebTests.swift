@@ -223,9 +223,25 @@ struct SeatingWebTests {
     let reply = try await proposed()
     #expect(!reply.text.contains("Dienst geheim"))
     let tables = reply.object["tables"] as? [[String: Any]] ?? []
-    #expect(Set(tables.flatMap(\.keys)) == ["number", "size", "duos", "mix", "missing", "level", "distance"])
+    #expect(Set(tables.flatMap(\.keys)) == ["number", "size", "duos", "mix", "missing", "level"])
     let handouts = reply.object["handouts"] as? [[String: Any]] ?? []
     #expect(handouts.allSatisfy { ($0["badges"] as? [Int])?.isEmpty == true })
+  }
+
+  @Test("Of a table with one or two people nothing is told that would be told of them, nor can it be counted out")
+  func fewAtATable() async throws {
+    let first = try await proposed(1...8)
+    let whole = try #require((first.object["tables"] as? [[String: Any]])?.first)
+    #expect(whole["mix"] as? String != "" && !(first.object["mix"] is NSNull))
+    for (version, badge) in zip(1..., [8, 7, 6, 5, 4, 3]) {
+      let reply = try await console.post("\(path)/remove", ["version": version, "badge": badge])
+      let table = try #require((reply.object["tables"] as? [[String: Any]])?.first)
+      let isTold = badge > 3
+      #expect(((table["mix"] as? String)?.isEmpty == false) == isTold)
+      #expect((table["level"] as? String == "") == !isTold)
+      #expect(isTold || table["missing"] as? String == "")
+      #expect((reply.object["mix"] is NSNull) == !isTold)
+    }
   }
 
   @Test("A gathering that is not there is 404, page and data alike")

@@ -65,11 +65,11 @@ extension DesignTeam {
   public func carriedTasks(to id: TeamMeetingID) -> [FollowUpTask] {
     guard let place = meetings.firstIndex(where: { $0.id == id }) else { return [] }
     let earlier = meetings[..<place]
-    let since = earlier.last?.moment.day?.daysSinceEpoch
+    let since = earlier.last?.moment.day
     let carried = tasks.filter { task in
       guard earlier.contains(where: { $0.id == task.meeting }) else { return false }
       guard let doneAt = task.doneAt else { return true }
-      return since.map { Int(doneAt.timeIntervalSince1970) / 86_400 >= $0 } ?? false
+      return since.map { CalendarDate(doneAt) >= $0 } ?? false
     }
     return carried.byDue()
   }

@@ -69,7 +69,7 @@ public struct StageFacts: Hashable, Sendable {
   public var (groups, groupsWithTarget, groupsConfirmed) = (0, 0, 0)
   /// Kinds of practical help that were asked for, and how many are arranged.
   public var (practicalHelp, arrangedHelp) = (0, 0)
-  /// Gatherings, how many have a date, and how many have a run sheet in order.
+  /// Gatherings, how many have a date, and how many have a run sheet with anything in it.
   public var (gatherings, datedGatherings, readyRunSheets) = (0, 0, 0)
   /// Workdays, and how many of them began.
   public var (workdays, begunWorkdays) = (0, 0)
@@ -85,8 +85,8 @@ public struct StageFacts: Hashable, Sendable {
   /// Nothing known yet.
   public init() {}
 
-  /// The fewest members of an ontwerpteam and its meetings (seed 001).
-  private static let (leastMembers, meetings) = (4, 3)
+  /// The meetings of the ontwerpteam that seed 001 asks for: "drie overlegmomenten".
+  private static let meetings = 3
 
   /// How far each stage is, in order.
   public func states() -> [StageState] {
@@ -111,7 +111,7 @@ public struct StageFacts: Hashable, Sendable {
     case .trajectoryData: (hasTrajectoryData ? 1 : 0, 1)
     case .conditions: (agreedConditions, IntakeCondition.allCases.count)
     case .confidant: (hasConfidant ? 1 : 0, 1)
-    case .members: (members, Self.leastMembers)
+    case .members: (members, DesignTeam.fewestMembers)
     case .meetingsPlanned: (plannedMeetings, Self.meetings)
     case .meetingsHeld: (heldMeetings, max(Self.meetings, plannedMeetings))
     case .followUpTasks: (doneTasks, followUpTasks)

@@ -4,9 +4,6 @@ public import struct Foundation.Date
 
 /// What is to be printed, for how many.
 public struct PrintPackRequest: Hashable, Sendable {
-  /// The most people a pack is made for: the largest room (QUALITY), and the numbers on sheets have three digits.
-  public static let mostPeople = 500
-
   /// The way in for phones.
   public struct Join: Hashable, Sendable {
     /// The address to type, as `http://192.168.1.20:8080`; nil while nobody knows it, so that it is written on by hand.

@@ -18,4 +18,12 @@ extension Migrations {
     ) STRICT;
     CREATE INDEX theme_edit_undone ON theme_edit (is_undone, number);
     """
+
+  /// What tells an edit that can be done again from one that something newer took the place of.
+  static let droppedThemeEdits = """
+    ALTER TABLE theme_edit ADD COLUMN is_dropped INTEGER NOT NULL DEFAULT 0
+      CHECK (is_dropped IN (0, 1) AND (is_dropped = 0 OR is_undone = 1));
+    UPDATE theme_edit SET is_dropped = 1
+    WHERE is_undone = 1 AND number < (SELECT coalesce(max(number), 0) FROM theme_edit WHERE is_undone = 0);
+    """
 }

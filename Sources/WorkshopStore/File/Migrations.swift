@@ -11,6 +11,7 @@ enum Migrations {
       try db.execute(sql: "DROP TABLE run_sheet_item_1")
     }
     migrator.registerMigration("3 themes") { try $0.execute(sql: themes) }
+    migrator.registerMigration("4 dropped edits") { try $0.execute(sql: droppedThemeEdits) }
     return migrator
   }
 

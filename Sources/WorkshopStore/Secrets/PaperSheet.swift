@@ -51,9 +51,13 @@ extension Reader {
     return count > 0 ? (1...min(count, PaperSheet.most)).map { PaperSheet($0, secret: secret) } : []
   }
 
-  /// The secret everything is derived from that people hold on paper.
+  /// The secret everything is derived from that people hold on paper; throws `.damaged` where there is none, since codes
+  /// made without it would be anybody's.
   private func secret() throws -> [UInt8] {
-    try Data.fetchOne(db, sql: "SELECT secret FROM trajectory").map(Array.init) ?? []
+    guard let secret = try Data.fetchOne(db, sql: "SELECT secret FROM trajectory"), secret.count == 32 else {
+      throw StoreError("trajectory", .damaged)
+    }
+    return Array(secret)
   }
 }
 

@@ -25,6 +25,8 @@ extension Change {
   func edit(_ kind: ThemeEdit.Kind, _ theme: ThemeID, _ changes: [ThemeChange], by role: JournalEntry.Role) throws {
     guard !changes.isEmpty else { return }
     for change in changes { try apply(change, by: role) }
+    // What was taken back before something new can never be done again, also once that is taken back in its turn.
+    try db.execute(sql: "UPDATE theme_edit SET is_dropped = 1 WHERE is_undone = 1")
     try db.execute(
       sql: "INSERT INTO theme_edit (at, role, kind, theme, changes) VALUES (?, ?, ?, ?, ?)",
       arguments: [

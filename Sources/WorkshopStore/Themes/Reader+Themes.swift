@@ -36,11 +36,7 @@ extension Reader {
   /// The latest edits of the themes, the newest first, and which can be taken back or done again.
   public func themeHistory(limit: Int = 50) throws -> ThemeHistory {
     let undo = "WHERE is_undone = 0 ORDER BY number DESC"
-    // Something done after an edit was taken back stands in its way for good.
-    let redo = """
-      WHERE is_undone = 1 AND number > (SELECT coalesce(max(number), 0) FROM theme_edit WHERE is_undone = 0)
-      ORDER BY number
-      """
+    let redo = "WHERE is_undone = 1 AND is_dropped = 0 ORDER BY number"
     return ThemeHistory(
       edits: try edits("ORDER BY number DESC", limit: limit), undo: try edits(undo, limit: 1).first,
       redo: try edits(redo, limit: 1).first)

@@ -36,9 +36,7 @@ struct ChangeTask {
 
 /// `POST /begeleider/TRAJECT/voorbereiding/taak/TAAK/stand`: ticks a task off where `done` is `true`, else opens it again.
 ///
-/// 303 to the team;
-///
-/// 404 where there is none.
+/// 303 to the team; 404 where there is none.
 struct SetTaskDone {
   static func answer(_ call: Call, _ post: FormPost) throws -> Answer {
     let (id, isDone): (FollowUpTaskID, Bool) = (try call.id("task"), post["done"] == "true")
@@ -48,6 +46,8 @@ struct SetTaskDone {
 }
 
 /// `POST /begeleider/TRAJECT/voorbereiding/taak/TAAK/weghalen`: takes a task away that was written down by mistake.
+///
+/// 303 to the meeting it was taken on at; 404 where there is none.
 struct RemoveTask {
   static func answer(_ call: Call, _ post: FormPost) throws -> Answer {
     let task = try call.task(of: try call.designTeam())

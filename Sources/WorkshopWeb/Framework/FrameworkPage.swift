@@ -39,16 +39,15 @@ struct FrameworkPage {
   ) throws -> Answer {
     let terms = framework.lists[list] ?? []
     let stored = Self.drafts(of: framework, list, call.words)
-    let reader = try call.room().store
-    let rows = try terms.enumerated().map { place, term in
+    let used = try usedTerms(terms)
+    let rows = terms.enumerated().map { place, term in
       let draft = drafts[term.id] ?? stored[term.id] ?? TermDraft()
       var values = row(
         term.id, name: framework.label(of: term.id, in: list, words: call.words), draft, faults[term.id] ?? [:])
       values["isFirst"] = place == 0
       values["isLast"] = place == terms.count - 1
       values["canRemove"] =
-        try !FrameworkContent.isShipped(term.id, in: list, words: call.words)
-        && !reader.read { try $0.isUsed(term.id) }
+        !FrameworkContent.isShipped(term.id, in: list, words: call.words) && !used.contains(term.id)
       return values
     }
     let new = newRow(drafts[Self.newRow] ?? TermDraft(), faults[Self.newRow] ?? [:])
@@ -74,6 +73,13 @@ struct FrameworkPage {
     return try FrameworkPage(call: call, list: list, version: version).answer(now, typed, meanwhile, .conflict)
   }
 
+  /// Which of some terms stand somewhere in the traject.
+  private func usedTerms(_ terms: [Term]) throws -> Set<String> {
+    try call.room().store.read { reader in
+      Set(try terms.map(\.id).filter { try reader.isUsed($0) })
+    }
+  }
+
   private func row(
     _ id: String, name: String, _ draft: TermDraft, _ faults: [TermDraft.Field: FieldFault]
   ) -> [String: Any] {
@@ -87,7 +93,7 @@ struct FrameworkPage {
 
   private func newRow(_ draft: TermDraft, _ faults: [TermDraft.Field: FieldFault]) -> [String: Any] {
     let view = FormView(
-      draft: draft, faults: faults, section: "preparation.framework.fields", words: call.words, prefix: "nieuw",
+      draft: draft, faults: faults, section: "preparation.framework.fields", words: call.words, prefix: "new",
       row: (Self.newRow, call.words["preparation.framework.new"]))
     return ["fields": view.fields([.text(.label).wide, .longText(.description, rows: 2)])]
   }

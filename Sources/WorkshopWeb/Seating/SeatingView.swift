@@ -3,18 +3,19 @@ import WorkshopStore
 
 /// The tables of a gathering as the facilitator's page draws them.
 ///
-/// Groups stand here as the mix of a table and as stacks of badges to hand out, never beside the badge of someone who
-/// checked in.
+/// Groups stand here as stacks of badges to hand out and as the mix of a table, and that only where enough people sit at
+/// it: of fewer, what is told of the table is told of a person at it, whose badge stands beside it.
 struct SeatingView: Encodable {
   struct Table: Encodable {
     let number: Int
     let size: Int
     let duos: [[Badge]]
+    /// The groups at it; empty where too few sit at it to tell.
     let mix: String
+    /// The groups nobody at it is in; empty where none, or where too few sit at it to tell.
     let missing: String
-    /// `good` where nobody is missing, else `fair`.
+    /// `good` where nobody is missing, `fair` where somebody is, empty where too few sit at it to tell.
     let level: String
-    let distance: Double
   }
 
   struct Wish: Encodable {
@@ -51,6 +52,7 @@ struct SeatingView: Encodable {
   let doubled: [Badge]
   let late: [Badge]
   let tables: [Table]
+  /// nil where nobody has a seat, and where a table has too few people: its part could be counted out of the whole.
   @OrNull var mix: Mix?
   let wishes: [Wish]
   /// How many tables can be asked for.
@@ -71,7 +73,9 @@ struct SeatingView: Encodable {
     doubled = Dictionary(grouping: present) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
     late = plan.seating.tables.isEmpty ? [] : desk.late
     tables = Self.tables(plan.seating, measure, words)
-    if !measure.tables.isEmpty { mix = Self.mix(room, plan.seating, measure, words) }
+    if !measure.tables.isEmpty, measure.tables.allSatisfy({ $0.size >= Self.fewestToTell }) {
+      mix = Self.mix(room, plan.seating, measure, words)
+    }
     let broken = Set(measure.broken)
     wishes = plan.wishes.map {
       Wish(kind: $0.kind, badges: $0.badges, text: words.wish($0), broken: broken.contains($0))
@@ -86,14 +90,17 @@ struct SeatingView: Encodable {
     }
   }
 
+  /// From three people on, a table's mix does not tell who of them is in which group.
+  private static let fewestToTell = 3
+
   private static func tables(_ seating: Seating, _ measure: SeatingMeasure, _ words: SeatingWords) -> [Table] {
     let measured = Dictionary(uniqueKeysWithValues: measure.tables.map { ($0.number, $0) })
     return seating.tables.map { table in
-      let own = measured[table.number]
+      let own = table.size >= fewestToTell ? measured[table.number] : nil
       let missing = own?.missing.map(words.group).joined(separator: ", ") ?? ""
       return Table(
         number: table.number, size: table.size, duos: table.duos, mix: words.mix(own?.groups ?? [:]), missing: missing,
-        level: missing.isEmpty ? "good" : "fair", distance: rounded(own?.distance ?? 0))
+        level: own == nil ? "" : missing.isEmpty ? "good" : "fair")
     }
   }
 

@@ -50,8 +50,8 @@ export function makeBoard({ words, onBadge, onTable, onRemove }) {
       el("h3", null, words("board.table", { number: table.number }),
         el("small", { text: words.count("board.size", table.size) })),
       el("div", { class: "duos" }, ...table.duos.map((duo) => duoBox(seating, duo, picked))),
-      table.size > 0 && el("p", { class: "table-mix", text: table.mix }),
-      table.size > 0 && el("p", { class: "table-level",
+      table.level !== "" && el("p", { class: "table-mix", text: table.mix }),
+      table.level !== "" && el("p", { class: "table-level",
         text: table.missing ? words("board.missing", { groups: table.missing }) : words("board.complete") }),
       isTarget && el("button", {
         type: "button", class: "primary here", text: words("board.here", { badge: picked }), "data-key": `t${table.number}`,

@@ -13,6 +13,8 @@ const place = byID("seating");
 const base = `/api/console/${encodeURIComponent(place.dataset.traject ?? "")}`;
 const api = makeApi(`${base}/seating/${encodeURIComponent(place.dataset.gathering ?? "")}`);
 const words = pageWords();
+/** The word between the last two badges of a list. */
+const and = words("and", { first: "", last: "" }).trim();
 const toasts = makeToasts(words);
 const board = makeBoard({ words, onBadge, onTable, onRemove });
 
@@ -136,7 +138,7 @@ function pickLate(badge) {
 byID("find").addEventListener("submit", (event) => {
   event.preventDefault();
   const input = /** @type {HTMLInputElement} */ (byID("find-badge"));
-  const badge = badgesIn(input.value)?.[0];
+  const badge = badgesIn(input.value, and)?.[0];
   const table = seating && badge !== undefined ? tableOf(seating, badge) : null;
   if (badge === undefined || table === null) {
     toasts.show(words("board.notFound", { badge: input.value }), "problem");
@@ -150,7 +152,7 @@ byID("wish-form").addEventListener("submit", async (event) => {
   event.preventDefault();
   const [kind, typed] = [byID("wish-kind"), byID("wish-badges")].map((input) =>
     /** @type {HTMLInputElement} */ (input));
-  const badges = badgesIn(typed.value);
+  const badges = badgesIn(typed.value, and);
   const least = kind.value === "shareLanguage" ? 1 : 2;
   const fault = !badges || badges.length === 0 ? "wishes.faulty" : badges.length < least ? "wishes.tooFew" : "";
   byID("wish-fault").textContent = fault && words(fault);

@@ -5,10 +5,9 @@
  * @property {number} number
  * @property {number} size
  * @property {number[][]} duos
- * @property {string} mix the groups at it, in words
+ * @property {string} mix the groups at it, in words; empty where too few sit at it to tell
  * @property {string} missing the groups nobody at it is in, in words; empty where none
- * @property {"good" | "fair"} level
- * @property {number} distance
+ * @property {"good" | "fair" | ""} level empty where too few sit at it to tell
  */
 
 /** @typedef {"together" | "apart" | "shareLanguage"} WishKind */

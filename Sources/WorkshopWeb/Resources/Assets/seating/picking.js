@@ -70,10 +70,11 @@ export function neighbour(seating, badge, key) {
 /**
  * Badge numbers as they are typed, "12, 15 en 20"; null where something among them is no badge.
  * @param {string} typed
+ * @param {string} and the word that may stand between two of them
  * @returns {number[] | null}
  */
-export function badgesIn(typed) {
-  const parts = typed.replace(/\ben\b/g, " ").split(/[\s,;+&]+/).filter(Boolean);
+export function badgesIn(typed, and) {
+  const parts = typed.split(/[\s,;+&]+/).filter((part) => part && part.toLowerCase() !== and);
   const badges = parts.map((part) => (/^#?\d{1,5}$/.test(part) ? Number(part.replace("#", "")) : 0));
   return badges.every((badge) => badge >= 1 && badge <= 9999) ? [...new Set(badges)] : null;
 }
