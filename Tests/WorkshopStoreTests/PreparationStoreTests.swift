@@ -94,6 +94,23 @@ struct PreparationStoreTests {
     }
   }
 
+  @Test("A room that was to follow a gathering that goes still lets people check in and tell")
+  func removalOfTheChosen() throws {
+    let sheet = try RunSheetTemplate.short.runSheet(id: "apart", date: nil, words: .shipped())
+    try fixture.store.write { change in
+      try change.make(sheet, by: .facilitator)
+      try change.setRoom(.itemOpened, by: .facilitator) { room in
+        (room.gathering, room.item, room.step) = ("apart", sheet.items.first?.id, "verhaal")
+      }
+      try change.remove(GatheringID("apart"), by: .facilitator)
+    }
+    let room = try fixture.store.read { try $0.room() }
+    #expect(room.gathering == nil && room.item == nil && room.step == nil)
+    try fixture.submit(SubmissionSample(.story))
+    let session = try fixture.store.write { try $0.join(hash: Session.hash(of: "telefoon")) }
+    try fixture.store.write { try $0.checkIn(session, as: CheckIn(isDone: true)) }
+  }
+
   @Test("A term is used once anything that was told holds it", arguments: [("visie", true), ("vis", false)])
   func usedTerms(_ term: String, _ isUsed: Bool) throws {
     try fixture.submit(SubmissionSample(.story).with("buildingBlocks", .list(["visie"])))

@@ -43,14 +43,24 @@ struct RecruitmentStoreTests {
     let children = RecruitmentCount("kind", target: 4)
     let housing = RecruitmentCount("wonen", confirmed: 1)
     try fixture.store.write { change in
-      try change.keep([parents, children], of: .stakeholderGroups, by: .facilitator)
-      try change.keep([housing], of: .lifeDomains, by: .facilitator)
-      try change.keep([RecruitmentCount("kind")], of: .stakeholderGroups, by: .facilitator)
+      try change.keep([parents, children], of: .stakeholderGroups, replacing: 0, by: .facilitator)
+      try change.keep([housing], of: .lifeDomains, replacing: 0, by: .facilitator)
+      let version = try change.reader.countsVersion(of: .stakeholderGroups)
+      try change.keep([RecruitmentCount("kind")], of: .stakeholderGroups, replacing: version, by: .facilitator)
     }
     let kept = try fixture.store.read { try $0.recruitment() }
     #expect(kept.counts == [.stakeholderGroups: [parents], .lifeDomains: [housing]])
     #expect(
       try journal(.recruitmentChanged).map(\.subject) == ["stakeholderGroups", "lifeDomains", "stakeholderGroups"])
+  }
+
+  @Test("Counts that were drawn before somebody else kept theirs are refused")
+  func countsConflict() throws {
+    let counts = [RecruitmentCount("kind", target: 1)]
+    try fixture.store.write { try $0.keep(counts, of: .stakeholderGroups, replacing: 0, by: .facilitator) }
+    #expect(throws: StoreError("stakeholderGroups", .conflict)) {
+      try fixture.store.write { try $0.keep(counts, of: .stakeholderGroups, replacing: 0, by: .facilitator) }
+    }
   }
 
   @Test(
@@ -65,7 +75,7 @@ struct RecruitmentStoreTests {
   func impossible(count: RecruitmentCount) throws {
     let good = RecruitmentCount("kind", target: 1)
     #expect(throws: StoreError.self) {
-      try fixture.store.write { try $0.keep([good, count], of: .stakeholderGroups, by: .facilitator) }
+      try fixture.store.write { try $0.keep([good, count], of: .stakeholderGroups, replacing: 0, by: .facilitator) }
     }
     #expect(try fixture.store.read { try $0.recruitment() }.counts.isEmpty)
   }

@@ -222,6 +222,24 @@ struct PreparationEditingTests {
     #expect(reply.text.contains("Dit valt samen met Werkdag."))
   }
 
+  @Test("A plan whose hours are taken is told at the day, which is what its form asks")
+  func overlapWhenAdding() async throws {
+    let reply = try await post("/bijeenkomsten", ["template": "short", "date": "2026-11-20", "title": "Met de kinderen"])
+    #expect(reply.status == 422)
+    #expect(reply.text.contains("id=\"error-date\"") && reply.text.contains("Dit valt samen met Werkdag."))
+    #expect(reply.text.contains("value=\"Met de kinderen\""))
+  }
+
+  @Test("A gathering whose form is sent twice is made once")
+  func sentTwice() async throws {
+    let id = "0b8a1f0e-1111-4222-8333-444455556666"
+    for _ in 1...2 {
+      let reply = try await post("/bijeenkomsten", ["id": id, "template": "short", "date": "2026-11-12"])
+      #expect(reply.status == 303 && reply.headers["Location"] == "\(base)/bijeenkomsten/\(id)?melding=added")
+    }
+    #expect(try room.store.read { try $0.gatherings() }.map(\.id) == ["dag-1", GatheringID(id)])
+  }
+
   @Test("A workday is not taken away here, and neither is a gathering in which something happened")
   func removal() async throws {
     #expect(try await post("/bijeenkomsten/dag-1/weg", [:]).status == 404)

@@ -29,8 +29,11 @@ public struct GatheringDraft: FormDraft, Hashable {
 
   /// What has to be corrected: the days that exist, an end after the start, and nothing else at the same moment.
   ///
-  /// `others` are the other gatherings of the traject.
-  public func faults(among others: [Gathering], words: Catalogue) -> [Field: FieldFault] {
+  /// `others` are the other gatherings of the traject. The same moment is told at `moment`: the day, where a form does not
+  /// ask the time.
+  public func faults(
+    among others: [Gathering], at moment: Field = .start, words: Catalogue
+  ) -> [Field: FieldFault] {
     var checks = FieldChecks(typed)
     checks.require(.start)
     checks.limit(.title, .place, to: 300)
@@ -40,7 +43,7 @@ public struct GatheringDraft: FormDraft, Hashable {
     checks.choice(.template, of: RunSheetTemplate.allCases.map(\.rawValue))
     checks.choice(.audience, of: GatheringAudience.allCases.map(\.rawValue))
     checkOrder(&checks, others)
-    if let other = others.first(where: overlaps) { checks.tell(.overlaps(other.name(words)), .start) }
+    if let other = others.first(where: overlaps) { checks.tell(.overlaps(other.name(words)), moment) }
     return checks.faults
   }
 

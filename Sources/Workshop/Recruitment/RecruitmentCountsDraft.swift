@@ -67,6 +67,15 @@ public struct RecruitmentCountsDraft: Hashable, Sendable {
     }
   }
 
+  /// Where the draft differs from what someone else kept after the form was opened, with what stands there now.
+  public func changedMeanwhile(to current: Self) -> [Cell: FieldFault] {
+    cells.reduce(into: [:]) { faults, cell in
+      // An open field and a 0 are the same count.
+      guard count(in: cell).number ?? 0 != current.count(in: cell).number ?? 0 else { return }
+      faults[cell] = .changedMeanwhile(current: current[cell].isEmpty ? "0" : current[cell])
+    }
+  }
+
   /// Fills the people who are present in from what was counted elsewhere, as a suggestion; nothing else changes.
   public mutating func suggest(present: [String: Int]) {
     for term in terms { self[Cell(term, .present)] = present[term].map(String.init) ?? "" }

@@ -28,17 +28,21 @@ extension Change {
     try setFollowUp(FollowUpMeetingPlan(date: gathering.date, place: gathering.place), by: role)
   }
 
-  /// Takes a gathering away with its run sheet.
+  /// Takes a gathering away with its run sheet, and lets go of it in a room that was to follow it.
   ///
   /// Throws `StoreError` with `.notEditable` where it began or something was told in it.
   public func remove(_ id: GatheringID, by role: JournalEntry.Role) throws {
     guard try reader.gathering(id) != nil else { throw StoreError(id.rawValue, .unknown) }
     guard try !reader.isHeld(id) else { throw StoreError(id.rawValue, .notEditable) }
+    let items = try reader.runSheet(of: id)?.items.map(\.id) ?? []
     for table in ["run_sheet_edit", "run_sheet_item", "seating"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE gathering = ?", arguments: [id.rawValue])
     }
     try db.execute(sql: "DELETE FROM gathering WHERE id = ?", arguments: [id.rawValue])
-    try note(.gatheringRemoved, id.rawValue, by: role)
+    try setRoom(.gatheringRemoved, id.rawValue, by: role) { room in
+      if room.gathering == id { room.gathering = nil }
+      if let item = room.item, items.contains(item) { (room.item, room.step) = (nil, nil) }
+    }
   }
 
   func add(_ runSheet: RunSheet) throws {

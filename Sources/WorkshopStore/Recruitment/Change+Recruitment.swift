@@ -4,8 +4,12 @@ public import Workshop
 extension Change {
   /// Keeps the counts of a list, term by term; what is not among them stays as it was.
   ///
-  /// Throws where more people are present than confirmed, or a count is out of bounds: the schema refuses both.
-  public func keep(_ counts: [RecruitmentCount], of list: RecruitmentList, by role: JournalEntry.Role) throws {
+  /// Throws `.conflict` where `version` is not the `countsVersion(of:)` that is kept, and where more people are present than
+  /// confirmed or a count is out of bounds: the schema refuses both.
+  public func keep(
+    _ counts: [RecruitmentCount], of list: RecruitmentList, replacing version: Int64, by role: JournalEntry.Role
+  ) throws {
+    guard try reader.countsVersion(of: list) == version else { throw StoreError(list.rawValue, .conflict) }
     for count in counts {
       guard !count.isEmpty else {
         try db.execute(

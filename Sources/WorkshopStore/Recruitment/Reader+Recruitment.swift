@@ -20,6 +20,14 @@ extension Reader {
     return RecruitmentStrategy(counts: counts, efforts: efforts)
   }
 
+  /// The place in the journal of the last change to the counts of a list, 0 before the first: of two editors, the second
+  /// has an older one.
+  public func countsVersion(of list: RecruitmentList) throws -> Int64 {
+    try Int64.fetchOne(
+      db, sql: "SELECT max(sequence) FROM journal WHERE kind = ? AND subject = ?",
+      arguments: [JournalEntry.Kind.recruitmentChanged.rawValue, list.rawValue]) ?? 0
+  }
+
   /// Everything practical to arrange, in the order it was noted.
   public func practicalHelp() throws -> [PracticalHelp] {
     try RecruitmentRows(db: db, table: .help).all(PracticalHelp.self).map { row in

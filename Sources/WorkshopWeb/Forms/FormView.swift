@@ -16,10 +16,13 @@ struct FormView<Draft: FormDraft> {
   var row: (id: String, name: String)?
   /// The version of what is edited, which comes back with the form.
   var version: Int?
+  /// The id of what the form adds, so that one sent twice adds it once.
+  var newID: String?
 
   func context(_ controls: [FormControl<Draft.Field>], token: FormToken) -> [String: Any] {
     var hidden: [[String: Any]] = [["hiddenName": "csrf", "hiddenValue": token.value]]
     if let version { hidden.append(["hiddenName": "version", "hiddenValue": String(version)]) }
+    if let newID { hidden.append(["hiddenName": "id", "hiddenValue": newID]) }
     for control in controls where control.isHidden {
       hidden.append(["hiddenName": control.field.rawValue, "hiddenValue": draft[control.field]])
     }

@@ -11,21 +11,26 @@ struct ShowGatherings {
   }
 }
 
-/// `POST` to the same with `template`, `title`, `date` and `place`: makes a gathering from a plan, with its run sheet, and
-/// leads to it (303); the form again for what has to be corrected (422).
+/// `POST` to the same with `id`, `template`, `title`, `date` and `place`: makes a gathering from a plan, with its run sheet,
+/// and leads to it (303); the form again for what has to be corrected (422).
+///
+/// `id` is a UUID of the page's, so that a form sent twice makes one gathering.
 struct AddGathering {
   static func answer(_ call: Call, _ post: FormPost) throws -> Answer {
     let room = try call.room()
     var draft = post.draft(GatheringDraft.self)
     let plan = RunSheetTemplate(rawValue: draft[.template]).flatMap { GatheringDraft.templates.contains($0) ? $0 : nil }
-    guard let plan else { return try GatheringsPage(call: call).answer(draft, [.template: .missing]) }
-    var sheet = plan.runSheet(
-      id: GatheringID(call.environment.secrets.uuid()), date: draft.typed.date(.date), words: call.words)
+    let id = GatheringID(uuid: post["id"]) ?? GatheringID(call.environment.secrets.uuid())
+    let page = GatheringsPage(call: call, newID: id)
+    guard let plan else { return try page.answer(draft, [.template: .missing]) }
+    let others = try room.store.read { try $0.gatherings() }
+    if others.contains(where: { $0.id == id }) { return try call.back(to: .gatherings, below: "/\(id)", .added) }
+    var sheet = plan.runSheet(id: id, date: draft.typed.date(.date), words: call.words)
     let typical = GatheringDraft(sheet.gathering)
     // The times of the plan count until somebody changes them.
     for field in [GatheringDraft.Field.start, .end, .audience] { draft[field] = typical[field] }
-    let faults = draft.faults(among: try room.store.read { try $0.gatherings() }, words: call.words)
-    guard faults.isEmpty else { return try GatheringsPage(call: call).answer(draft, faults) }
+    let faults = draft.faults(among: others, at: .date, words: call.words)
+    guard faults.isEmpty else { return try page.answer(draft, faults) }
     sheet.gathering = draft.applied(to: sheet.gathering)
     try room.store.write { [sheet, role = call.role] in
       try $0.make(sheet, by: role)

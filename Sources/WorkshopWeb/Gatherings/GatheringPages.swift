@@ -5,11 +5,13 @@ import WorkshopStore
 /// The list of gatherings, and the form to add one.
 struct GatheringsPage {
   let call: Call
+  /// The id the form had, so that one sent again is still the same gathering.
+  var newID: GatheringID?
 
   func answer(_ draft: GatheringDraft, _ faults: [GatheringDraft.Field: FieldFault] = [:]) throws -> Answer {
     let gatherings = try call.room().store.read { try $0.gatherings() }
     let form = call.form(
-      draft, faults: faults, section: "gatherings.fields",
+      draft, faults: faults, section: "gatherings.fields", newID: newID?.rawValue ?? call.environment.secrets.uuid(),
       [.select(.template, plans).required, .text(.title), .date(.date), .text(.place)])
     return try call.page(
       "gatherings", at: .gatherings, section: "gatherings.page",

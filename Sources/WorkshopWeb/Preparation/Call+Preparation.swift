@@ -19,12 +19,15 @@ extension Call {
   }
 
   /// A draft as the template `form-fields` takes it, to be put under a name of the page's own: `["form": call.form(…)]`.
+  ///
+  /// `newID` is the id of what the form adds, so that one sent twice adds it once.
   func form<Draft: FormDraft>(
     _ draft: Draft, faults: [Draft.Field: FieldFault] = [:], section: String, prefix: String = "", version: Int? = nil,
-    _ controls: [FormControl<Draft.Field>]
+    newID: String? = nil, _ controls: [FormControl<Draft.Field>]
   ) -> [String: Any] {
-    FormView(draft: draft, faults: faults, section: section, words: words, prefix: prefix, version: version)
-      .context(controls, token: application.pages.formToken)
+    var view = FormView(draft: draft, faults: faults, section: section, words: words, prefix: prefix, version: version)
+    view.newID = newID
+    return view.context(controls, token: application.pages.formToken)
   }
 
   /// The head of a form whose fields stand in rows: its hidden values, and the list of what has to be corrected.

@@ -9,6 +9,8 @@ struct CountsView {
   let checkedIn: [String: Int]?
   /// Whether who is present was just filled in from that, and is not kept yet.
   var isFilled = false
+  /// The version of what is typed over, which comes back with the form.
+  let version: Int64
   let framework: FrameworkContent
   let words: Catalogue
 
@@ -16,7 +18,7 @@ struct CountsView {
     let rows = draft.terms.enumerated().map { row($1, at: $0) }
     let errors = rows.flatMap { $0["cells"] as? [[String: Any]] ?? [] }.filter { $0["error"] is String }
     return [
-      "csrf": token.value, "rows": rows, "errors": errors, "hasErrors": !errors.isEmpty,
+      "csrf": token.value, "version": String(version), "rows": rows, "errors": errors, "hasErrors": !errors.isEmpty,
       "errorsTitle": words["preparation.form.errors"], "filled": isFilled, "hasCheckIns": checkedIn != nil,
       "columns": RecruitmentCount.Column.allCases.map { words["recruitment.columns.\($0.rawValue)"] },
       "totals": RecruitmentCount.Column.allCases.map(total),

@@ -4,7 +4,8 @@ import WorkshopStore
 
 /// What is arranged: `GET` and `POST /begeleider/TRAJECT/voorbereiding/praktisch` show the list and add to it.
 ///
-/// 303 back to the page; 422 with the form and what was typed for what has to be corrected.
+/// Fields: `id`, a UUID of the page's, so that a form sent twice adds one thing; those of `PracticalHelpDraft`. 303 back to
+/// the page; 422 with the form and what was typed for what has to be corrected.
 struct ArrangeHelp {
   static func show(_ call: Call) throws -> Answer { try PracticalHelpPage(call).answer() }
 
@@ -12,8 +13,9 @@ struct ArrangeHelp {
     let page = try PracticalHelpPage(call)
     let draft = post.draft(PracticalHelpDraft.self)
     let faults = draft.faults(for: page.gatherings)
-    guard faults.isEmpty, let help = draft.help(id: PracticalHelpID(call.environment.secrets.uuid())) else {
-      return try page.answer(draft, faults: faults)
+    let id = PracticalHelpID(uuid: post["id"]) ?? PracticalHelpID(call.environment.secrets.uuid())
+    guard faults.isEmpty, let help = draft.help(id: id) else {
+      return try page.answer(draft, faults: faults, newID: id)
     }
     try call.room().store.write { try $0.add(help, by: .facilitator) }
     return try call.back(to: .practical, .added)
@@ -23,28 +25,25 @@ struct ArrangeHelp {
 /// One thing to arrange: `GET` and `POST /begeleider/TRAJECT/voorbereiding/praktisch/HELP` show and change it, and
 /// `POST …/verwijderen` removes it.
 ///
-/// 303 back to the list; 422 with the form and what was typed for what has to be corrected, and for what somebody else
+/// 303 back to the list; with the form and what was typed, 422 for what has to be corrected and 409 for what somebody else
 /// changed in between; 404 for what is not there.
 struct EditPracticalHelp {
   static func show(_ call: Call) throws -> Answer {
     let edit = try EditPracticalHelp(call)
-    return try edit.answer(PracticalHelpDraft(edit.help))
+    return try edit.answer(PracticalHelpDraft(edit.help), version: edit.help.version)
   }
 
   static func change(_ call: Call, _ post: FormPost) throws -> Answer {
     let edit = try EditPracticalHelp(call)
     let draft = post.draft(PracticalHelpDraft.self)
-    var faults = draft.faults(for: edit.page.gatherings)
-    // One version on: who saves again after having been told means it.
-    if post.version != edit.help.version { faults[.kind] = .changedMeanwhile(current: edit.current) }
-    guard faults.isEmpty, let help = draft.help(id: edit.help.id, version: edit.help.version) else {
-      return try edit.answer(draft, faults: faults)
+    let (faults, version) = (draft.faults(for: edit.page.gatherings), post.version ?? 0)
+    guard faults.isEmpty, let help = draft.help(id: edit.help.id, version: version) else {
+      return try edit.answer(draft, faults: faults, version: version, .unprocessableContent)
     }
     do {
       try call.room().store.write { try $0.change(help, by: .facilitator) }
     } catch let error as StoreError where error.cause == .conflict {
-      // Somebody was faster by a moment: read anew, it is told like any other change.
-      return try change(call, post)
+      return try EditPracticalHelp(call).tellConflict(draft)
     }
     return try call.back(to: .practical)
   }
@@ -65,12 +64,25 @@ struct EditPracticalHelp {
     self.help = help
   }
 
-  private var current: String {
-    [page.title(of: help), help.what, help.arrangedBy].filter { !$0.isEmpty }.joined(separator: ", ")
+  /// The form with what was typed and what somebody else made of it, one version on: who saves again means it.
+  private func tellConflict(_ draft: PracticalHelpDraft) throws -> Answer {
+    let words = page.call.words
+    let meanwhile = draft.changedMeanwhile(to: PracticalHelpDraft(help)) { field, value in
+      switch field {
+      case .kind: words["recruitment.practical.kinds.\(value)"]
+      case .gathering: page.gatherings.first { $0.id.rawValue == value }?.name(words) ?? value
+      case .isArranged: words["recruitment.ticked"]
+      default: value
+      }
+    }
+    // Both typed the same.
+    guard !meanwhile.isEmpty else { return try page.call.back(to: .practical) }
+    return try answer(draft, faults: meanwhile, version: help.version, .conflict)
   }
 
   private func answer(
-    _ draft: PracticalHelpDraft, faults: [PracticalHelpDraft.Field: FieldFault] = [:]
+    _ draft: PracticalHelpDraft, faults: [PracticalHelpDraft.Field: FieldFault] = [:], version: Int,
+    _ status: HTTPStatus = .ok
   ) throws -> Answer {
     let call = page.call
     return try call.page(
@@ -79,8 +91,8 @@ struct EditPracticalHelp {
         "privacy": call.words["recruitment.practical.privacy"], "csrf": call.application.pages.formToken.value,
         "action": "praktisch/\(help.id)", "removal": "praktisch/\(help.id)/verwijderen",
         "form": call.form(
-          draft, faults: faults, section: "recruitment.practical.fields", version: help.version, page.controls),
+          draft, faults: faults, section: "recruitment.practical.fields", version: version, page.controls),
       ],
-      status: faults.isEmpty ? .ok : .unprocessableContent)
+      status: status)
   }
 }

@@ -14,7 +14,8 @@ struct PracticalHelpPage {
   }
 
   func answer(
-    _ draft: PracticalHelpDraft = PracticalHelpDraft(), faults: [PracticalHelpDraft.Field: FieldFault] = [:]
+    _ draft: PracticalHelpDraft = PracticalHelpDraft(), faults: [PracticalHelpDraft.Field: FieldFault] = [:],
+    newID: PracticalHelpID? = nil
   ) throws -> Answer {
     let missing = PracticalHelp.Kind.allCases.filter { kind in
       kind != .other && !help.contains { $0.kind == kind }
@@ -29,7 +30,9 @@ struct PracticalHelpPage {
       [
         "items": help.map(item), "hasItems": !help.isEmpty, "summary": summary,
         "nothingFor": help.isEmpty || missing.isEmpty ? false : nothingFor,
-        "form": call.form(draft, faults: faults, section: "recruitment.practical.fields", controls),
+        "form": call.form(
+          draft, faults: faults, section: "recruitment.practical.fields",
+          newID: newID?.rawValue ?? call.environment.secrets.uuid(), controls),
       ],
       status: faults.isEmpty ? .ok : .unprocessableContent)
   }

@@ -8,11 +8,17 @@ struct RecruitmentPage {
   let strategy: RecruitmentStrategy
   let framework: FrameworkContent
   let participation: Participation
+  /// The version of the counts of each list.
+  let countVersions: [RecruitmentList: Int64]
 
   init(_ call: Call) throws {
     self.call = call
-    (strategy, framework, participation) = try call.room().store.read {
-      (try $0.recruitment(), try $0.framework(), try $0.participation())
+    (strategy, framework, participation, countVersions) = try call.room().store.read { reader in
+      let versions = try RecruitmentList.allCases.map { ($0, try reader.countsVersion(of: $0)) }
+      return (
+        try reader.recruitment(), try reader.framework(), try reader.participation(),
+        Dictionary(uniqueKeysWithValues: versions)
+      )
     }
   }
 
@@ -20,24 +26,28 @@ struct RecruitmentPage {
   struct Typed {
     let list: RecruitmentList
     let draft: RecruitmentCountsDraft
+    /// The version of what was typed over.
+    let version: Int64
     var faults: [RecruitmentCountsDraft.Cell: FieldFault] = [:]
     var isFilled = false
+    var status = HTTPStatus.ok
   }
 
   func answer(
     counts: Typed? = nil, effort: RecruitmentEffortDraft = RecruitmentEffortDraft(),
-    faults: [RecruitmentEffortDraft.Field: FieldFault] = [:]
+    faults: [RecruitmentEffortDraft.Field: FieldFault] = [:], newID: RecruitmentEffortID? = nil
   ) throws -> Answer {
-    let isFaulty = !faults.isEmpty || counts.map { !$0.faults.isEmpty } ?? false
     return try call.page(
       "recruitment", at: .recruitment, section: "recruitment",
       [
         "sections": RecruitmentList.allCases.map { section($0, typed: counts) },
         "efforts": efforts, "hasEfforts": !strategy.efforts.isEmpty, "referrers": referrers,
         "hasReferrers": !strategy.referrers.isEmpty,
-        "form": call.form(effort, faults: faults, section: "recruitment.fields", EffortControls(self).all),
+        "form": call.form(
+          effort, faults: faults, section: "recruitment.fields",
+          newID: newID?.rawValue ?? call.environment.secrets.uuid(), EffortControls(self).all),
       ],
-      status: isFaulty ? .unprocessableContent : .ok)
+      status: counts?.status ?? (faults.isEmpty ? .ok : .unprocessableContent))
   }
 
   /// A draft of a list with what is kept.
@@ -55,7 +65,8 @@ struct RecruitmentPage {
     let own = typed.flatMap { $0.list == list ? $0 : nil }
     let view = CountsView(
       draft: own?.draft ?? draft(of: list), faults: own?.faults ?? [:], list: list, checkedIn: checkedIn(list),
-      isFilled: own?.isFilled ?? false, framework: framework, words: words)
+      isFilled: own?.isFilled ?? false, version: own?.version ?? countVersions[list] ?? 0, framework: framework,
+      words: words)
     let mix = MixView(strategy.rows(of: list, in: framework), of: list, framework: framework, words: words)
     return [
       "name": list.rawValue, "sectionTitle": words["recruitment.lists.\(list.rawValue).title"],
