@@ -69,7 +69,7 @@ struct DesignTeamTests {
     late.role = "iets anders"
     late.contact?.name = "Iemand Anders"
     let second = late
-    #expect(throws: StoreError(one.id.rawValue, .notEditable)) { try write { try $0.change(second, by: .facilitator) } }
+    #expect(throws: StoreError(one.id.rawValue, .conflict)) { try write { try $0.change(second, by: .facilitator) } }
     let stored = try #require(try team().member(one.id))
     #expect(stored.role == "voorzitter" && stored.version == 2 && stored.contact?.name == "An Peeters")
   }
@@ -113,7 +113,7 @@ struct DesignTeamTests {
     #expect(try team().meetings == [meeting(version: 2, title: "Anders")])
     for version in [0, 1] {
       let late = try meeting(version: version)
-      #expect(throws: StoreError(late.id.rawValue, .notEditable)) { try write { try $0.save(late, by: .facilitator) } }
+      #expect(throws: StoreError(late.id.rawValue, .conflict)) { try write { try $0.save(late, by: .facilitator) } }
     }
     let gone = try meeting(11, version: 1)
     #expect(throws: StoreError(gone.id.rawValue, .unknown)) { try write { try $0.save(gone, by: .facilitator) } }
@@ -156,7 +156,7 @@ struct DesignTeamTests {
     let (meeting, task) = (try meeting(), task())
     try write { try $0.add(task, at: meeting, by: .facilitator) }
     try write { try $0.change(task, by: .facilitator) }
-    #expect(throws: StoreError(task.id.rawValue, .notEditable)) { try write { try $0.change(task, by: .facilitator) } }
+    #expect(throws: StoreError(task.id.rawValue, .conflict)) { try write { try $0.change(task, by: .facilitator) } }
   }
 
   @Test("The journal tells ids and actions, never a word of what was written")

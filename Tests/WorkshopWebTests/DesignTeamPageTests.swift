@@ -100,6 +100,16 @@ struct DesignTeamPageTests {
     #expect(try team().members.isEmpty)
   }
 
+  @Test("What has to be corrected in role and contact stands in one list, in one form")
+  func oneSummary() async throws {
+    let page = try await post("ontwerpteam", [("role", ""), ("name", "An"), ("email", "an@"), ("consent", "true")]).text
+    #expect(page.ranges(of: "class=\"error-summary\"").count == 1)
+    #expect(page.contains("id=\"error-role\"") && page.contains("id=\"error-email\""))
+    let form = try #require(page.firstMatch(of: /(?s)id="add-member">.*?<\/form>/))
+    #expect(form.0.ranges(of: "name=\"csrf\"").count == 1)
+    #expect(form.0.ranges(of: "name=\"telephone\"").count == 1)
+  }
+
   @Test("Contact data show with the date of the consent, and go by one button")
   func contact() async throws {
     let id = TeamMemberID.numbered(1)
@@ -203,7 +213,8 @@ struct DesignTeamPageTests {
     for _ in 1...2 { #expect(try await post("overleg", [("id", id.rawValue)]).status == 303) }
     #expect(try await get("overleg/\(id)").text.contains("Haal dit overleg weg"))
     let task = try await handOut(at: id, version: 1)
-    #expect(try await post("overleg/\(id)/weghalen", []).status == 409)
+    let refused = try await post("overleg/\(id)/weghalen", [])
+    #expect(refused.status == 409 && refused.text.contains("Dit overleg kan niet weg"))
     _ = try await post("taak/\(task.id)/weghalen", [])
     #expect(try await post("overleg/\(id)/weghalen", []).status == 303)
     #expect(try team().meetings.isEmpty)
@@ -239,6 +250,14 @@ struct DesignTeamPageTests {
     let untick = meetingFields(["version": "1", "start": "16:00", "end": "17:00"]) + [("closed", task.id.rawValue)]
     _ = try await post("overleg/\(second)", untick)
     #expect(try team().task(task.id)?.isOpen == true)
+  }
+
+  @Test("The page of a meeting leads to its tasks")
+  func wayToTask() async throws {
+    _ = try await handOut()
+    let page = try await get("overleg/\(first)").text
+    let link = try #require(page.firstMatch(of: /href="([^"]*\/taak\/[^"]*)"/))
+    #expect(try await workday.console.get(String(link.1)).status == 200)
   }
 
   @Test("A task whose day is past is marked, and is ticked off and opened again from the team's page")

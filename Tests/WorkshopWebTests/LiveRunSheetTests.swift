@@ -54,6 +54,19 @@ struct LiveRunSheetTests {
     #expect(view["drift"] as? Int == 10)
   }
 
+  @Test("The console hears of a gathering that is made, and of one that goes")
+  func heard() async throws {
+    let later = RunSheetTemplate.followUp.runSheet(id: "later", date: nil, words: room.words)
+    func names(after change: @escaping @Sendable (Change) throws -> Void) async throws -> [String] {
+      let last = try room.store.read { try $0.lastSequence() }
+      try room.store.write(change)
+      let stream = try await workday.console.get("\(base)/events?after=\(last + 1)")
+      return (stream.events ?? []).map(\.name)
+    }
+    #expect(try await names(after: { try $0.make(later, by: .facilitator) }).contains("runSheet"))
+    #expect(try await names(after: { try $0.remove(GatheringID("later"), by: .facilitator) }).contains("runSheet"))
+  }
+
   @Test("Late before lunch: proposals, applied with one call, and put back")
   func winBack() async throws {
     goTo(590)

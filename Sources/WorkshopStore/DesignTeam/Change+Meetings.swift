@@ -4,7 +4,7 @@ public import Workshop
 extension Change {
   /// Stores a meeting: of version 0 for the first time, of a later one over what was read at that version.
   ///
-  /// Throws `.notEditable` where someone else stored it in between, `.unknown` where it is not there any more.
+  /// Throws `.conflict` where someone else stored it in between, `.unknown` where it is not there any more.
   public func save(_ meeting: TeamMeeting, by role: JournalEntry.Role) throws {
     if meeting.version == 0 { try insert(meeting) } else { try update(meeting) }
     try note(.meetingChanged, meeting.id.rawValue, by: role, ["version": String(meeting.version + 1)])
@@ -22,7 +22,7 @@ extension Change {
   }
 
   private func insert(_ meeting: TeamMeeting) throws {
-    guard try !isStored(meeting.id) else { throw StoreError(meeting.id.rawValue, .notEditable) }
+    guard try !isStored(meeting.id) else { throw StoreError(meeting.id.rawValue, .conflict) }
     try db.execute(
       sql: """
         INSERT INTO team_meeting (id, position, day, starts_at, ends_at, body)
@@ -74,7 +74,7 @@ extension Change {
 
   /// Changes what, who and by when; whether it is done stays.
   ///
-  /// Throws `.unknown` where there is no such task, `.notEditable` where it was changed since the version it was read at.
+  /// Throws `.unknown` where there is no such task, `.conflict` where it was changed since the version it was read at.
   public func change(_ task: FollowUpTask, by role: JournalEntry.Role) throws {
     try db.execute(
       sql: """

@@ -19,7 +19,7 @@ extension Change {
 
   /// Changes a member and the contact data, which go where the member has none any more.
   ///
-  /// Throws `.unknown` where there is no such member, `.notEditable` where it was changed since the version it was read at.
+  /// Throws `.unknown` where there is no such member, `.conflict` where it was changed since the version it was read at.
   public func change(_ member: TeamMember, by role: JournalEntry.Role) throws {
     try save(member.contact)
     let former = try contact(of: member.id)
@@ -83,5 +83,5 @@ extension Change {
   }
 
   /// Why a row of a version could not be changed.
-  func refusal(of id: String, isThere: Bool) -> StoreError { StoreError(id, isThere ? .notEditable : .unknown) }
+  func refusal(of id: String, isThere: Bool) -> StoreError { StoreError(id, isThere ? .conflict : .unknown) }
 }

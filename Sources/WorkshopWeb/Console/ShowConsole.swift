@@ -68,8 +68,8 @@ struct ShowConsole {
     let (runSheet, coverage) = (try views.runSheet(), try views.coverage())
     return View(
       seq: try reader.lastSequence(), traject: TrajectoryView(views.terms.trajectory), room: try room.view(reader),
-      join: join, joinUrls: addresses, gathering: runSheet.gathering, gatherings: runSheet.gatherings, runSheet: runSheet.items,
-      drift: runSheet.drift,
+      join: join, joinUrls: addresses, gathering: runSheet.gathering, gatherings: runSheet.gatherings,
+      runSheet: runSheet.items, drift: runSheet.drift,
       steps: StepDefinition.shipped.map {
         StepName(id: $0.id, name: words["steps.\($0.id).name"], phase: $0.phase, open: $0.id == openStep)
       },

@@ -25,9 +25,9 @@ struct ChangeTask {
     }
     do {
       try call.room().store.write { try $0.change(changed, by: .facilitator) }
-    } catch let error as StoreError where error.cause == .notEditable {
+    } catch let error as StoreError where error.cause == .conflict {
       let current = try call.task(of: try call.designTeam())
-      let faults = draft.differences(from: FollowUpTaskDraft(current))
+      let faults = draft.changedMeanwhile(to: FollowUpTaskDraft(current))
       return try TaskPage(call: call, task: current, draft: draft, faults: faults, isConflict: true).answer()
     }
     return call.back(to: try call.teamPath("overleg/\(task.meeting)"))

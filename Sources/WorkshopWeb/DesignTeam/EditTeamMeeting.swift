@@ -37,7 +37,7 @@ struct SaveTeamMeeting {
         }
         try entry.apply(to: change, at: meeting, newID: newID)
       }
-    } catch let error as StoreError where error.cause == .notEditable {
+    } catch let error as StoreError where error.cause == .conflict {
       return try conflict(call, entry)
     }
     return call.back(to: try call.teamPath("overleg/\(stored.id)"))
@@ -46,8 +46,8 @@ struct SaveTeamMeeting {
   private static func conflict(_ call: Call, _ entry: MeetingEntry) throws -> Answer {
     let team = try call.designTeam()
     let meeting = try call.meeting(of: team)
-    let differences = entry.draft.differences(from: TeamMeetingDraft(meeting)) { field, value in
-      field == .attendees ? team.member(TeamMemberID(value)).map(TeamMeetingPage.name) : nil
+    let differences = entry.draft.changedMeanwhile(to: TeamMeetingDraft(meeting)) { field, value in
+      (field == .attendees ? team.member(TeamMemberID(value)).map(TeamMeetingPage.name) : nil) ?? value
     }
     var current = entry
     current.version = meeting.version
@@ -62,7 +62,11 @@ struct SaveTeamMeeting {
 struct RemoveTeamMeeting {
   static func answer(_ call: Call, _ post: FormPost) throws -> Answer {
     let id: TeamMeetingID = try call.id("meeting")
-    try call.room().store.write { try $0.remove(id, by: .facilitator) }
+    do { try call.room().store.write { try $0.remove(id, by: .facilitator) } } catch let error as StoreError
+      where error.cause == .notEditable
+    {
+      throw Problem(name: "meetingStays", status: .conflict)
+    }
     return try call.back(to: .team, .removed)
   }
 }

@@ -31,7 +31,7 @@ struct ChangeTeamMember {
     }
     do {
       try room.store.write { try $0.change(changed, by: .facilitator) }
-    } catch let error as StoreError where error.cause == .notEditable {
+    } catch let error as StoreError where error.cause == .conflict {
       return try conflict(call, draft)
     }
     return try call.back(to: .team)
@@ -40,12 +40,12 @@ struct ChangeTeamMember {
   /// Both texts: what was typed in the fields, what the other made of it beside them.
   private static func conflict(_ call: Call, _ draft: TeamMemberDraft) throws -> Answer {
     let member = try call.member(of: try call.designTeam())
-    let stored = TeamMemberDraft(member)
-    let faults = draft.differences(from: stored) { field, value in
+    let (stored, framework) = (TeamMemberDraft(member), try call.room().store.read { try $0.framework() })
+    let faults = draft.changedMeanwhile(to: stored) { field, value in
       switch field {
-      case .lifeDomain: call.words.text(for: "terms.lifeDomains.\(value).label")
+      case .lifeDomain: framework.label(of: value, in: .lifeDomains, words: call.words)
       case .consent: call.words["team.ticked"]
-      default: nil
+      default: value
       }
     }
     return try TeamMemberPage(call: call, member: member, draft: draft, faults: faults, isConflict: true).answer()

@@ -67,9 +67,8 @@ struct DesignTeamPage {
       "members": team.members.map { member($0, framework) }, "hasMembers": !team.members.isEmpty,
       "newMemberID": (newID ?? TeamMemberID(call.environment.secrets.uuid())).rawValue,
       "newMeetingID": call.environment.secrets.uuid(), "hasContactFaults": hasContactFaults,
-      "form": call.form(draft, faults: faults, section: "team.fields.member", Self.roleControls(framework, words)),
-      "contactForm": call.form(draft, faults: faults, section: "team.fields.member", Self.contactControls),
     ]
+    values.merge(addForm(framework)) { $1 }
     values.merge(try meetings()) { $1 }
     values["openTasks"] = team.openTasks.map { TaskView(call: call, team: team, task: $0).context() }
     values["hasOpenTasks"] = !team.openTasks.isEmpty
@@ -77,6 +76,17 @@ struct DesignTeamPage {
     values["doneTitle"] = done.isEmpty ? false : words("team.doneTasks", count: done.count)
     return try call.page(
       "team", at: .team, section: "team", values, status: faults.isEmpty ? .ok : .unprocessableContent)
+  }
+
+  /// One form with one list of what has to be corrected; the contact data stand apart in it.
+  private func addForm(_ framework: FrameworkContent) -> [String: Any] {
+    let roles = Self.roleControls(framework, words)
+    let form = call.form(draft, faults: faults, section: "team.fields.member", roles + Self.contactControls)
+    let fields = form["fields"] as? [[String: Any]] ?? []
+    return [
+      "form": form, "roleFields": Array(fields.prefix(roles.count)),
+      "contactFields": Array(fields.dropFirst(roles.count)),
+    ]
   }
 
   private var hasContactFaults: Bool {

@@ -20,7 +20,8 @@ struct TeamMeetingPage {
     var values: [String: Any] = parts.mapValues(Self.withoutSummary)
     let errors = ["plan", "after", "task"].flatMap { Self.errors(of: parts[$0] ?? [:]) }
     values.merge([
-      "path": try call.teamPath("overleg/\(meeting.id)"), "base": try call.teamPath(""),
+      "path": try call.teamPath("overleg/\(meeting.id)"),
+      "base": PreparationPlace.overview.path(in: try call.room().trajectory.id),
       "csrf": call.application.pages.formToken.value, "isConflict": isConflict,
       "errors": errors, "hasErrors": !errors.isEmpty, "errorsTitle": words["preparation.form.errors"],
       "removable": meeting.isRemovable && team.tasks(of: meeting.id).isEmpty,

@@ -40,7 +40,8 @@ struct Live {
     if !kinds.isDisjoint(with: [.joinCodeRotated, .addressChosen]) { try add("join", JoinView(room, reader)) }
     if audience == .console {
       if !kinds.isDisjoint(with: [
-        .itemOpened, .itemClosed, .dayClosed, .runSheetChanged, .runSheetAdjusted, .gatheringChanged,
+        .itemOpened, .itemClosed, .dayClosed, .runSheetChanged, .runSheetAdjusted, .gatheringMade, .gatheringChanged,
+        .gatheringRemoved,
       ]) {
         try add("runSheet", views.runSheet())
       }

@@ -67,7 +67,7 @@ final class LiveRoom: Sendable {
   /// The traject as it is now; within a look at the file it is `terms(_:)` that tells.
   var trajectory: Trajectory { terms.now(in: store).trajectory }
 
-  /// Its terms as they are now: forms are checked with them. Within a look at the file it is `terms(_:)` that tells.
+  /// Its terms as they are now, with which forms are checked; within a look at the file it is `terms(_:)` that tells.
   var framework: FrameworkContent { terms.now(in: store).framework }
 
   /// The traject and its terms as they are now, for what is drawn within a look at the file.
