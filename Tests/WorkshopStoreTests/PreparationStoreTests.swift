@@ -108,7 +108,43 @@ struct PreparationStoreTests {
     #expect(room.gathering == nil && room.item == nil && room.step == nil)
     try fixture.submit(SubmissionSample(.story))
     let session = try fixture.store.write { try $0.join(hash: Session.hash(of: "telefoon")) }
-    try fixture.store.write { try $0.checkIn(session, as: CheckIn(isDone: true)) }
+    _ = try fixture.store.write { try $0.checkIn(session, as: CheckIn(isDone: true)) }
+  }
+
+  @Test("Tables that were made for a number of people use the groups of those people")
+  func usedInSeating() throws {
+    var plan = SeatingPlan(seed: 1)
+    plan.expected = ["buren": 12]
+    try fixture.store.write { [plan] in _ = try $0.save(plan, of: "dag-1", replacing: 0, by: .facilitator) }
+    #expect(try fixture.store.read { try $0.used(of: ["buren", "bure", "nergens"]) } == ["buren"])
+  }
+
+  private func checkIn(_ device: UInt8, groups: [String]) throws -> Session {
+    try fixture.store.write { change in
+      let session = try change.join(hash: Array(repeating: device, count: 32))
+      return try change.checkIn(session, as: CheckIn(groups: groups, isDone: true))
+    }
+  }
+
+  @Test("Check-in is asked again for another gathering, and recruitment counts those of the workdays alone")
+  func checkInPerGathering() throws {
+    let early = try checkIn(1, groups: ["ouder"])
+    try fixture.store.write { _ = try $0.setRoom(.itemOpened, by: .facilitator) { $0.gathering = "dag-1" } }
+    let parent = try checkIn(2, groups: ["ouder"])
+    #expect(try fixture.store.read { try $0.isCheckedIn(early) && $0.isCheckedIn(parent) })
+    let sheet = try RunSheetTemplate.short.runSheet(id: "apart", date: nil, words: .shipped())
+    try fixture.store.write { change in
+      try change.make(sheet, by: .facilitator)
+      try change.setRoom(.itemOpened, by: .facilitator) { $0.gathering = "apart" }
+    }
+    let child = try checkIn(3, groups: ["kind"])
+    #expect(try fixture.store.read { try !$0.isCheckedIn(early) && !$0.isCheckedIn(parent) && $0.isCheckedIn(child) })
+    #expect(try fixture.store.read { try $0.sessions() }.map(\.gathering) == [nil, "dag-1", "apart"])
+    #expect(try fixture.store.read { try $0.workdayParticipation() }.byGroup == ["ouder": 2])
+    #expect(try fixture.store.read { try $0.participation() }.byGroup == ["ouder": 2, "kind": 1])
+    let again = try fixture.store.write { try $0.checkIn(parent, as: parent.checkIn) }
+    #expect(try fixture.store.read { try $0.isCheckedIn(again) })
+    #expect(try fixture.store.read { try $0.checkIns(for: "apart") }.withoutBadge == 2)
   }
 
   @Test("A term is used once anything that was told holds it", arguments: [("visie", true), ("vis", false)])

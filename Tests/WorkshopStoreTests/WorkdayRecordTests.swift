@@ -49,7 +49,7 @@ struct WorkdayRecordTests {
       // The third device never checks in.
       guard number < 2 else { continue }
       let checkIn = CheckIn(groups: groups, organisation: number == 1 ? "CKG" : "", table: "4")
-      try store.write { try $0.checkIn(session, as: checkIn) }
+      _ = try store.write { try $0.checkIn(session, as: checkIn) }
     }
     try store.write { try $0.start("interview") }
     fixture.clock.advance(by: 3600)

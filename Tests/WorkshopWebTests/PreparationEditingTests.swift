@@ -53,6 +53,21 @@ struct PreparationEditingTests {
     #expect(try room.store.read { try $0.gathering("dag-2") } == nil)
   }
 
+  @Test("A second day whose run sheet was edited goes only when that is said")
+  func arrangedSecondDay() async throws {
+    #expect(try await change(["secondDate": "2026-11-21"]).status == 303)
+    let item = try #require(try room.store.read { try $0.runSheet(of: "dag-2") }?.items.first)
+    try room.store.write { change in
+      _ = try change.edit("dag-2", .change(item.id, version: item.version, [.isSkipped(true)]), by: .facilitator)
+    }
+    let reply = try await change(["secondDate": "", "place": "Bib"])
+    #expect(reply.status == 422)
+    #expect(reply.text.contains("id=\"error-dropSecondDay\"") && reply.text.contains("value=\"Bib\""))
+    #expect(try room.store.read { try $0.gathering("dag-2") } != nil && room.trajectory.dates.count == 2)
+    #expect(try await change(["secondDate": "", "dropSecondDay": "true"]).status == 303)
+    #expect(try room.store.read { try $0.gathering("dag-2") } == nil)
+  }
+
   @Test("A second day that is not the day after the first is refused")
   func notConsecutive() async throws {
     let reply = try await change(["secondDate": "2026-11-23"])
@@ -132,7 +147,9 @@ struct PreparationEditingTests {
     let shown1 = try await workday.console.get("\(base)/kader").text
     #expect(!shown1.contains("name=\"remove\" value=\"buurt\""))
     for term in ["buurt", "visie"] {
-      _ = try await edit(.buildingBlocks, ["remove": term])
+      let reply = try await edit(.buildingBlocks, ["remove": term])
+      #expect(reply.status == 422)
+      #expect(reply.text.contains("id=\"error-\(term)-enabled\"") && reply.text.contains("blijft dus staan"))
       #expect(room.framework.knows(term, in: .buildingBlocks))
     }
   }
@@ -184,6 +201,24 @@ struct PreparationEditingTests {
     #expect(room.trajectory.followUpMeeting.date == CalendarDate("2027-05-03"))
   }
 
+  @Test("The opvolgmoment and the traject keep one day and one place, and nothing is emptied by what was left open")
+  func followUpPlace() async throws {
+    #expect(try await change(["followUpDate": "2027-05-03", "followUpPlace": "Bib"]).status == 303)
+    #expect(try await post("/bijeenkomsten", ["template": "follow-up"]).status == 303)
+    func made() throws -> Gathering? { try room.store.read { try $0.followUpGathering() } }
+    #expect(try made()?.date == CalendarDate("2027-05-03") && made()?.place == "Bib")
+    #expect(room.trajectory.followUpMeeting.place == "Bib")
+    #expect(try await change(["followUpDate": "2027-05-10", "followUpPlace": "Zaal"]).status == 303)
+    #expect(try made()?.date == CalendarDate("2027-05-10") && made()?.place == "Zaal")
+    let gathering = try #require(try made())
+    let fields = [
+      "version": String(gathering.version), "date": "2027-05-11", "start": "14:00", "place": "", "audience": "everyone",
+    ]
+    #expect(try await post("/bijeenkomsten/\(gathering.id)", fields).status == 303)
+    #expect(
+      room.trajectory.followUpMeeting == FollowUpMeetingPlan(date: CalendarDate("2027-05-11"), place: "Zaal"))
+  }
+
   @Test(
     "What cannot be a gathering is refused at its field",
     arguments: [
@@ -224,7 +259,8 @@ struct PreparationEditingTests {
 
   @Test("A plan whose hours are taken is told at the day, which is what its form asks")
   func overlapWhenAdding() async throws {
-    let reply = try await post("/bijeenkomsten", ["template": "short", "date": "2026-11-20", "title": "Met de kinderen"])
+    let reply = try await post(
+      "/bijeenkomsten", ["template": "short", "date": "2026-11-20", "title": "Met de kinderen"])
     #expect(reply.status == 422)
     #expect(reply.text.contains("id=\"error-date\"") && reply.text.contains("Dit valt samen met Werkdag."))
     #expect(reply.text.contains("value=\"Met de kinderen\""))

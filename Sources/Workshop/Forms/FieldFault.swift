@@ -23,6 +23,10 @@ public enum FieldFault: Hashable, Sendable {
   case onlyTwoDays
   /// A gathering that has begun, or in which something was told: it stays.
   case alreadyHeld
+  /// A second day that was arranged, and would go without that being said.
+  case dropsArranged
+  /// A term that was used, and stays.
+  case stillUsed
   /// A list of which nothing is left to choose from.
   case noneLeft
   /// A name that something else has already.
@@ -68,6 +72,8 @@ public enum FieldFault: Hashable, Sendable {
     case .onlyTwoDays: words["faults.onlyTwoDays"]
     case .overlaps(let other): words("faults.overlaps", ["other": other])
     case .alreadyHeld: words["faults.alreadyHeld"]
+    case .dropsArranged: words["faults.dropsArranged"]
+    case .stillUsed: words["faults.stillUsed"]
     case .noneLeft: words["faults.noneLeft"]
     case .taken: words["faults.taken"]
     case .changedMeanwhile(""): words["faults.emptiedMeanwhile"]

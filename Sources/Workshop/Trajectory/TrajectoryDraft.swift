@@ -6,6 +6,8 @@ public struct TrajectoryDraft: FormDraft, Hashable {
   public enum Field: String, FormField {
     case template, house, municipalities, topic, date, secondDate, place, organisation, contact, legalBasis, confidant
     case retention, followUpDate, followUpPlace, rehearsal
+    /// A tick: a second day that goes may take the run sheet and the tables that were arranged for it along.
+    case dropSecondDay
   }
 
   /// The most characters any field may have.

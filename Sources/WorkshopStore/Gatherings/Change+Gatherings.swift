@@ -4,7 +4,15 @@ public import Workshop
 
 extension Change {
   /// Adds a gathering with its run sheet, after those that are there.
+  ///
+  /// The first opvolgmoment takes what the traject knows of it already, where it brings no day or place of its own.
   public func make(_ runSheet: RunSheet, by role: JournalEntry.Role) throws {
+    var runSheet = runSheet
+    if runSheet.gathering.kind == .followUp, try reader.followUpGathering() == nil {
+      let known = try reader.trajectory().followUpMeeting
+      if runSheet.gathering.date == nil { runSheet.gathering.date = known.date }
+      if runSheet.gathering.place.isEmpty { runSheet.gathering.place = known.place }
+    }
     try add(runSheet)
     try note(
       .gatheringMade, runSheet.gathering.id.rawValue, by: role, ["kind": runSheet.gathering.kind.rawValue])
@@ -22,10 +30,23 @@ extension Change {
     try note(.gatheringChanged, gathering.id.rawValue, by: role)
   }
 
-  /// Where a gathering is the opvolgmoment and has a day, keeps that day and its place with the traject.
+  /// Where a gathering is the opvolgmoment, keeps its day and its place with the traject; what it does not tell stays as
+  /// the traject has it.
   public func keepFollowUp(_ gathering: Gathering, by role: JournalEntry.Role) throws {
-    guard gathering.kind == .followUp, gathering.date != nil else { return }
-    try setFollowUp(FollowUpMeetingPlan(date: gathering.date, place: gathering.place), by: role)
+    guard gathering.kind == .followUp else { return }
+    let known = try reader.trajectory().followUpMeeting
+    try setFollowUp(
+      FollowUpMeetingPlan(
+        date: gathering.date ?? known.date, place: gathering.place.isEmpty ? known.place : gathering.place), by: role)
+  }
+
+  /// Moves the opvolgmoment to the day and the place the traject has for it; what that does not tell stays as it is.
+  func moveFollowUp(to meeting: FollowUpMeetingPlan, by role: JournalEntry.Role) throws {
+    guard let stored = try reader.followUpGathering() else { return }
+    var gathering = stored
+    gathering.date = meeting.date ?? stored.date
+    if !meeting.place.isEmpty { gathering.place = meeting.place }
+    if gathering != stored { try change(gathering, by: role) }
   }
 
   /// Takes a gathering away with its run sheet, and lets go of it in a room that was to follow it.

@@ -14,6 +14,23 @@ extension Reader {
     return try Row.fetchOne(db, sql: sql, arguments: [id.rawValue]).map(Self.gathering)
   }
 
+  /// The opvolgmoment: of several the one on the traject's day for it, else the first; nil where none was made.
+  public func followUpGathering() throws -> Gathering? {
+    let all = try gatherings().filter { $0.kind == .followUp }
+    let day = try trajectory().followUpMeeting.date
+    return all.first { $0.date == day } ?? all.first
+  }
+
+  /// Whether somebody arranged a gathering: edited its run sheet in a way that was not undone, or made its tables.
+  public func isArranged(_ id: GatheringID) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM run_sheet_edit WHERE gathering = :id AND is_undone = 0)
+          OR EXISTS (SELECT 1 FROM seating WHERE gathering = :id)
+        """, arguments: ["id": id.rawValue]) ?? false
+  }
+
   /// Whether a gathering began, or somebody checked in or told something in it.
   public func isHeld(_ id: GatheringID) throws -> Bool {
     try Bool.fetchOne(

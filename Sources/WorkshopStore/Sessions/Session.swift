@@ -38,12 +38,15 @@ public struct Session: Hashable, Sendable {
   public let hash: [UInt8]
   /// What was said at check-in.
   public var checkIn: CheckIn
+  /// The gathering it last checked in for, or nil where none went on yet.
+  public var gathering: GatheringID?
 
   /// Describes a device that joined.
-  public init(number: Int64, hash: [UInt8], checkIn: CheckIn) {
+  public init(number: Int64, hash: [UInt8], checkIn: CheckIn, gathering: GatheringID? = nil) {
     self.number = number
     self.hash = hash
     self.checkIn = checkIn
+    self.gathering = gathering
   }
 
   /// The key that a device's secret is found by.

@@ -2,14 +2,23 @@ import GRDB
 public import Workshop
 
 extension Change {
-  /// Stores the data of the traject, and moves its workdays to its dates.
+  /// Stores the data of the traject, and moves its workdays and its opvolgmoment to its dates.
   ///
   /// A second date without a second workday makes one with `secondDay`; a workday without a date goes. Throws `StoreError`
-  /// with `.conflict` where `version` is not the stored one, and `.notEditable` where that workday was held already.
+  /// with `.conflict` where `version` is not the stored one, and `.notEditable` where that workday was held already, or
+  /// was arranged and `dropsArranged` is not set.
   public func set(
-    _ trajectory: Trajectory, version: Int64, secondDay: RunSheet, by role: JournalEntry.Role
+    _ trajectory: Trajectory, version: Int64, secondDay: RunSheet, dropsArranged: Bool = false,
+    by role: JournalEntry.Role
   ) throws {
     guard try reader.trajectoryVersion() == version else { throw StoreError("trajectory", .conflict) }
+    let second = Gathering.workdayID(2)
+    if trajectory.dates.count < 2, !dropsArranged, try reader.isArranged(second) {
+      throw StoreError(second.rawValue, .notEditable)
+    }
+    if try reader.trajectory().followUpMeeting != trajectory.followUpMeeting {
+      try moveFollowUp(to: trajectory.followUpMeeting, by: role)
+    }
     try store(trajectory)
     try moveDays(to: trajectory.dates, secondDay: secondDay, by: role)
     try note(.trajectoryChanged, by: role, ["days": String(trajectory.dates.count)])

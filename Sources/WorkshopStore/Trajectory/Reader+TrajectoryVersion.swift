@@ -9,18 +9,22 @@ extension Reader {
   public func frameworkVersion() throws -> Int64 { try lastSequence(of: .frameworkChanged) }
 
   /// Whether a term stands in anything that people told, or in the preparation; such a term can be switched off and stays.
-  public func isUsed(_ term: String) throws -> Bool {
-    let quoted = "\"\(term)\""
-    return try Bool.fetchOne(
-      db,
-      sql: """
-        SELECT EXISTS (SELECT 1 FROM contribution WHERE instr(body, :quoted) OR instr(groups, :quoted))
-          OR EXISTS (SELECT 1 FROM session WHERE instr(groups, :quoted))
-          OR EXISTS (SELECT 1 FROM theme WHERE building_block = :term)
-          OR EXISTS (SELECT 1 FROM team_member WHERE life_domain = :term)
-          OR EXISTS (SELECT 1 FROM recruitment_target WHERE term = :term)
-          OR EXISTS (SELECT 1 FROM recruitment_effort WHERE instr(body, :quoted))
-        """, arguments: ["quoted": quoted, "term": term]) ?? false
+  public func isUsed(_ term: String) throws -> Bool { try !used(of: [term]).isEmpty }
+
+  /// Which of some terms stand in anything that people told, or in the preparation.
+  public func used(of terms: [String]) throws -> Set<String> {
+    let sql = """
+      WITH asked (name, quoted) AS (SELECT value, '"' || value || '"' FROM json_each(?))
+      SELECT name FROM asked
+      WHERE EXISTS (SELECT 1 FROM contribution WHERE instr(body, quoted) OR instr(groups, quoted))
+        OR EXISTS (SELECT 1 FROM session WHERE instr(groups, quoted))
+        OR EXISTS (SELECT 1 FROM theme WHERE building_block = name)
+        OR EXISTS (SELECT 1 FROM team_member WHERE life_domain = name)
+        OR EXISTS (SELECT 1 FROM recruitment_target WHERE term = name)
+        OR EXISTS (SELECT 1 FROM recruitment_effort WHERE instr(body, quoted))
+        OR EXISTS (SELECT 1 FROM seating WHERE instr(body, quoted))
+      """
+    return try String.fetchSet(db, sql: sql, arguments: [try StoredJSON.text(terms)])
   }
 
   private func lastSequence(of kind: JournalEntry.Kind) throws -> Int64 {

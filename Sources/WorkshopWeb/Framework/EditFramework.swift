@@ -15,7 +15,7 @@ struct ShowFramework {
 /// `POST` to the same with the fields `TERM.enabled`, `.label` and `.description`, those of a new term as `+`, and a button
 /// `move` (`TERM:-1`) or `remove` (`TERM`): stores the list and leads back to it (303).
 ///
-/// 422 with the form for what has to be corrected, 409 where somebody else changed the terms meanwhile.
+/// 422 with the form for what has to be corrected and for a term that stays because it was used or is ours, 409 where somebody else changed the terms meanwhile.
 struct EditFramework {
   static func answer(_ call: Call, _ post: FormPost) throws -> Answer {
     let room = try call.room()
@@ -35,6 +35,8 @@ struct EditFramework {
     } catch let error as StoreError where error.cause == .conflict {
       let now = try room.store.read { (try $0.framework(), try $0.frameworkVersion()) }
       return try page.conflict(now.0, now.1, typed)
+    } catch let error as StoreError where error.cause == .notEditable {
+      return try page.answer(framework, typed, [error.subject: [.enabled: .stillUsed]], .unprocessableContent)
     }
     return .response(
       HTTPResponse(
@@ -52,7 +54,10 @@ struct EditFramework {
     if parts.count == 2, let places = Int(parts[1]) {
       framework.move(String(parts[0]), in: list, by: places.signum())
     }
-    if !remove.isEmpty, try !reader.isUsed(remove) { framework.remove(remove, from: list, words: words) }
+    guard framework.knows(remove, in: list) else { return framework }
+    let isShipped = FrameworkContent.isShipped(remove, in: list, words: words)
+    guard try !isShipped && !reader.isUsed(remove) else { throw StoreError(remove, .notEditable) }
+    framework.remove(remove, from: list, words: words)
     return framework
   }
 }

@@ -39,15 +39,15 @@ struct FrameworkPage {
   ) throws -> Answer {
     let terms = framework.lists[list] ?? []
     let stored = Self.drafts(of: framework, list, call.words)
-    let used = try usedTerms(terms)
+    let own = terms.map(\.id).filter { !FrameworkContent.isShipped($0, in: list, words: call.words) }
+    let removable = try Set(own).subtracting(call.room().store.read { try $0.used(of: own) })
     let rows = terms.enumerated().map { place, term in
       let draft = drafts[term.id] ?? stored[term.id] ?? TermDraft()
       var values = row(
         term.id, name: framework.label(of: term.id, in: list, words: call.words), draft, faults[term.id] ?? [:])
       values["isFirst"] = place == 0
       values["isLast"] = place == terms.count - 1
-      values["canRemove"] =
-        !FrameworkContent.isShipped(term.id, in: list, words: call.words) && !used.contains(term.id)
+      values["canRemove"] = removable.contains(term.id)
       return values
     }
     let new = newRow(drafts[Self.newRow] ?? TermDraft(), faults[Self.newRow] ?? [:])

@@ -4,6 +4,7 @@ import WorkshopStore
 /// Everything a phone needs to draw itself: the traject, what was said at check-in, the room, and what it sent.
 struct MeView: Encodable, Sendable {
   struct Participant: Encodable, Sendable {
+    /// For the gathering that goes on; what was said for an earlier one is below, so that nobody says it twice.
     let checkedIn: Bool
     let language: Language
     let groups: [String]
@@ -25,7 +26,8 @@ struct MeView: Encodable, Sendable {
     traject = TrajectoryView(room.trajectory)
     let checkIn = guest.session.checkIn
     participant = Participant(
-      checkedIn: checkIn.isDone, language: checkIn.language, groups: checkIn.groups, organisation: checkIn.organisation,
+      checkedIn: try room.store.read { try $0.isCheckedIn(guest.session) }, language: checkIn.language,
+      groups: checkIn.groups, organisation: checkIn.organisation,
       table: checkIn.table, badge: checkIn.badge)
     groups = room.framework.options(.stakeholderGroups, words: room.words)
     languages = Language.allCases.map { OptionView(id: $0.rawValue, label: room.words["languages.\($0.rawValue)"]) }

@@ -26,8 +26,7 @@ struct CheckInGuest {
     let body = try call.request.json(Body.self)
     let checkIn = try checkIn(body, framework: guest.room.framework)
     let session = guest.session
-    try guest.room.store.write { try $0.checkIn(session, as: checkIn) }
-    let changed = Session(number: session.number, hash: session.hash, checkIn: checkIn)
+    let changed = try guest.room.store.write { try $0.checkIn(session, as: checkIn) }
     guest.room.remember(changed)
     return .response(try ViewJSON.response(MeView(Guest(room: guest.room, session: changed, owner: guest.owner))))
   }

@@ -26,14 +26,19 @@ struct EditTrajectory {
     let secondDay = RunSheetTemplate.twoDay.runSheet(
       id: Gathering.workdayID(2), day: 2, date: changed.dates.last, words: call.words)
     do {
-      try room.store.write { [role = call.role] change in
-        try change.set(changed, version: page.version, secondDay: secondDay, by: role)
+      try room.store.write { [role = call.role, drops = draft.typed.isTicked(.dropSecondDay)] change in
+        try change.set(changed, version: page.version, secondDay: secondDay, dropsArranged: drops, by: role)
       }
     } catch let error as StoreError where error.cause == .notEditable {
-      return try page.answer(draft, [.secondDate: .alreadyHeld], .unprocessableContent)
+      let isHeld = try room.store.read { try $0.isHeld(Gathering.workdayID(2)) }
+      let fault: [TrajectoryDraft.Field: FieldFault] =
+        isHeld ? [.secondDate: .alreadyHeld] : [.dropSecondDay: .dropsArranged]
+      return try page.answer(draft, fault, .unprocessableContent)
     } catch let error as StoreError where error.cause == .conflict {
       let (now, version) = try room.store.read { (try $0.trajectory(), try $0.trajectoryVersion()) }
-      let meanwhile = draft.changedMeanwhile(to: TrajectoryDraft(now))
+      var meanwhile = draft.changedMeanwhile(to: TrajectoryDraft(now))
+      // Nobody stores that tick.
+      meanwhile[.dropSecondDay] = nil
       return try TrajectoryPage(call: call, version: version).answer(draft, meanwhile, .conflict)
     }
     return try call.back(to: .trajectory)
@@ -55,14 +60,21 @@ private struct TrajectoryPage {
   ) throws -> Answer {
     try call.page(
       "edit-trajectory", at: .trajectory, section: "preparation.trajectory",
-      ["form": call.form(draft, faults: faults, section: "home.fields", version: Int(version), controls)],
+      [
+        "form": call.form(
+          draft, faults: faults, section: "home.fields", version: Int(version),
+          try controls(hasSecondDay: call.room().trajectory.dates.count > 1))
+      ],
       status: status)
   }
 
-  private var controls: [FormControl<TrajectoryDraft.Field>] {
-    [
+  private func controls(hasSecondDay: Bool) -> [FormControl<TrajectoryDraft.Field>] {
+    let days: [FormControl<TrajectoryDraft.Field>] = [
       .text(.house).required.wide, .text(.municipalities).wide, .longText(.topic, rows: 2), .date(.date).required,
-      .date(.secondDate).helped(call.words["preparation.trajectory.secondDate"]), .text(.place).wide,
+      .date(.secondDate).helped(call.words["preparation.trajectory.secondDate"]),
+    ]
+    return days + (hasSecondDay ? [.tick(.dropSecondDay)] : []) + [
+      .text(.place).wide,
       .text(.organisation).required, .text(.contact).required, .text(.legalBasis), .text(.confidant),
       .date(.followUpDate), .text(.followUpPlace), .date(.retention),
     ]

@@ -16,7 +16,7 @@ struct RecruitmentPage {
     (strategy, framework, participation, countVersions) = try call.room().store.read { reader in
       let versions = try RecruitmentList.allCases.map { ($0, try reader.countsVersion(of: $0)) }
       return (
-        try reader.recruitment(), try reader.framework(), try reader.participation(),
+        try reader.recruitment(), try reader.framework(), try reader.workdayParticipation(),
         Dictionary(uniqueKeysWithValues: versions)
       )
     }
@@ -37,7 +37,7 @@ struct RecruitmentPage {
     counts: Typed? = nil, effort: RecruitmentEffortDraft = RecruitmentEffortDraft(),
     faults: [RecruitmentEffortDraft.Field: FieldFault] = [:], newID: RecruitmentEffortID? = nil
   ) throws -> Answer {
-    return try call.page(
+    try call.page(
       "recruitment", at: .recruitment, section: "recruitment",
       [
         "sections": RecruitmentList.allCases.map { section($0, typed: counts) },
@@ -55,7 +55,7 @@ struct RecruitmentPage {
     RecruitmentCountsDraft(strategy.rows(of: list, in: framework))
   }
 
-  /// How many checked in by group; nil before anybody did, and for life domains, which check-in does not ask.
+  /// How many checked in for a workday by group; nil before anybody did, and for life domains, which check-in does not ask.
   func checkedIn(_ list: RecruitmentList) -> [String: Int]? {
     list == .stakeholderGroups && !participation.byGroup.isEmpty ? participation.byGroup : nil
   }

@@ -87,6 +87,7 @@ function start() {
   /** @param {import("./types").Me} me */
   function take(me) {
     const isOther = !app.me || app.me.traject.id !== me.traject.id;
+    const isNewDay = !isOther && app.me && app.me.participant.checkedIn && !me.participant.checkedIn;
     app.me = me;
     device.set("me", me);
     if (isOther) {
@@ -98,6 +99,8 @@ function start() {
     }
     if (app.view.taken) app.view.taken();
     hear(me.room);
+    // Check-in is asked again for another gathering, but never over what somebody is typing.
+    if (isNewDay && !(app.view.holds && app.view.holds())) app.render();
   }
 
   /** @param {import("./types").Me} me */
