@@ -99,7 +99,8 @@ struct Export: ParsableCommand {
     guard kind == .runSheet || kind == .all else { return [] }
     let request = try read(words) { reader in
       RunSheetRequest(
-        trajectory: try reader.trajectory(), runSheets: try reader.runSheets(), madeAt: WallClock.system.now)
+        trajectory: try reader.trajectory(), runSheets: try reader.runSheets(),
+        revisions: try reader.gatheringRevisions(), madeAt: WallClock.system.now)
     }
     return try format.formats(of: DocumentKind.runSheet.formats, isOnly: kind != .all).map { format in
       try make("runsheet.\(format.rawValue)", words) { () throws(DocumentError) in

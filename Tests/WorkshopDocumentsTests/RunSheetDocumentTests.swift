@@ -58,6 +58,9 @@ struct RunSheetDocumentTests {
     #expect(file.contains("DTEND:20261122T153000Z\r\n"))
     #expect(file.contains("UID:dag-1@duffel-2026.werkdag\r\n"))
     #expect(file.components(separatedBy: "BEGIN:VEVENT").count == 2)
+    #expect(!file.contains("SEQUENCE:"))
+    request.revisions = ["dag-1": 12]
+    #expect(try text(.ics, request).contains("SEQUENCE:12\r\n"))
     // In summer the same hour of the place is an hour earlier.
     request.runSheets[0].gathering.date = CalendarDate("2026-07-01")
     #expect(try text(.ics, request).contains("DTSTART:20260701T070000Z\r\n"))

@@ -210,6 +210,62 @@ struct RunSheetEditingTests {
     #expect(try store.read { try $0.journal(after: 0) }.last?.kind == .runSheetAdjusted)
   }
 
+  @Test("Undoing a start leaves the end that was set elsewhere since, and a start that was set again")
+  func timesApart() throws {
+    try edit(.start(570))
+    try set { $0.end = 1_000 }
+    let undone = try undo().gathering
+    #expect(undone.start == 540 && undone.end == 1_000)
+    let redone = try redo().gathering
+    #expect(redone.start == 570 && redone.end == 1_000)
+    try set { $0.start = 580 }
+    #expect(try undo().gathering.start == 580)
+  }
+
+  @Test("An undo after which the end would come first is refused")
+  func endFirst() throws {
+    try edit(.start(400))
+    try set { $0.end = 500 }
+    #expect(throws: RunSheetRefusal.fields(["start": .runSheet(.endBeforeStart)])) { try undo() }
+    #expect(try sheet().gathering.start == 400)
+  }
+
+  /// Changes the gathering as its own form does, which is not in the history.
+  private func set(_ change: (inout Gathering) -> Void) throws {
+    var gathering = try sheet().gathering
+    change(&gathering)
+    try store.write { [gathering] in try $0.change(gathering, by: .facilitator) }
+  }
+
+  @Test("Undoing another length, or taking out, brings back what the day had made of the item")
+  func keepsAdjusted() throws {
+    func dromen(_ sheet: RunSheet) -> RunSheetItem? { sheet.items.first { $0.id == "dromen" } }
+    _ = try store.write { try $0.adjust("dag-1", cutting: ["dromen": 10], by: .facilitator) }.get()
+    #expect(dromen(try edit(.change("dromen", version: 1, [.minutes(45)])))?.adjustedMinutes == nil)
+    let undone = dromen(try undo())
+    #expect(undone?.minutes == 50 && undone?.adjustedMinutes == 40)
+    let redone = dromen(try redo())
+    #expect(redone?.minutes == 45 && redone?.adjustedMinutes == nil)
+    let version = try #require(dromen(undo())?.version)
+    try edit(.remove("dromen", version: version))
+    #expect(dromen(try undo())?.adjustedMinutes == 40)
+  }
+
+  @Test("A gathering's revision grows with its items, its times and what the day makes of them")
+  func revisions() throws {
+    func revision() throws -> Int { try store.read { try $0.gatheringRevisions() }["dag-1"] ?? 0 }
+    var seen = [try revision()]
+    try edit(.change("dromen", version: 1, [.minutes(45)]))
+    seen.append(try revision())
+    _ = try undo()
+    seen.append(try revision())
+    try set { $0.end = 1_000 }
+    seen.append(try revision())
+    _ = try store.write { try $0.adjust("dag-1", cutting: ["dromen": 10], by: .facilitator) }.get()
+    seen.append(try revision())
+    #expect(seen == seen.sorted() && Set(seen).count == 5)
+  }
+
   @Test("What was told at a gathering is kept with it; only who enters for another may name it")
   func gatherings() throws {
     let words = try Catalogue.shipped()

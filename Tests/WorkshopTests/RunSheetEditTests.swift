@@ -73,7 +73,9 @@ struct RunSheetEditTests {
     #expect(refusal(.end(540), on: sheet) == .fields(["end": .runSheet(.endBeforeStart)]))
     #expect(refusal(.start(700), on: sheet) == .fields(["start": .runSheet(.endBeforeStart)]))
     #expect(refusal(.start(1440), on: sheet) == .fields(["start": .runSheet(.notATime)]))
-    #expect(refusal(.end(1441), on: sheet) == .fields(["end": .runSheet(.notATime)]))
+    #expect(refusal(.end(1440), on: sheet) == .fields(["end": .runSheet(.notATime)]))
+    #expect(refusal(.end(1439), on: sheet) == nil)
+    #expect(refusal(.start(600), on: .plain([20], end: 1440)) == nil)
     #expect(refusal(.end(nil), on: sheet) == nil)
   }
 

@@ -107,6 +107,9 @@ struct WinBackTests {
     #expect(fault("doen", 16) == .runSheet(.tooMuch(15)))
     #expect(fault("doen", 0) == .runSheet(.tooMuch(15)))
     #expect(fault("doen", 15) == nil)
+    #expect(fault("doen", .min) == .runSheet(.tooMuch(15)))
+    #expect(fault("doen", .max) == .runSheet(.tooMuch(15)))
+    #expect(fault("lunch", .min) == .runSheet(.notShortened))
     #expect(throws: RunSheetRefusal.unknown("x")) { try sheet.shortening(["x": 5]) }
   }
 

@@ -96,8 +96,19 @@ struct LiveRunSheetTests {
     #expect(try await cut("galerij", 5).faults == ["galerij"])
     #expect(try await cut("doen", 40).faults == ["doen"])
     #expect(try await cut("doen", -5).faults == ["doen"])
+    #expect(try await cut("doen", .min).faults == ["doen"])
+    #expect(try await cut("doen", .max).faults == ["doen"])
     #expect(try await cut("nergens", 5).status == 404)
     #expect(try await workday.staff(.moderator, of: room).post("\(base)/win-back", ["cuts": []]).status == 401)
+  }
+
+  @Test("An item that is cut twice is refused, and nothing is shortened", arguments: [5, Int.max])
+  func cutTwice(minutes: Int) async throws {
+    let cuts: [[String: Any]] = [
+      ["item": "doen", "minutes": 5], ["item": "dromen", "minutes": 5], ["item": "doen", "minutes": minutes],
+    ]
+    #expect(try await workday.console.post("\(base)/win-back", ["cuts": cuts]).faults == ["doen"])
+    #expect(try await item("dromen")["adjustedMinutes"] is NSNull)
   }
 
   @Test("A shortened item opens with a shorter timer; the timer of an open item goes along")

@@ -80,7 +80,9 @@ extension RunSheet {
   }
 
   private mutating func setTimes(start: Int, end: Int?, field: String) throws(RunSheetRefusal) {
-    guard (0..<Self.midnight).contains(start), end.map({ (0...Self.midnight).contains($0) }) ?? true else {
+    // No form can show 24:00. A file from before that was refused may hold it, and its start may still be changed.
+    let isEndATime = end.map((0..<Self.midnight).contains) ?? true
+    guard (0..<Self.midnight).contains(start), isEndATime || end == gathering.end else {
       throw .fields([field: .runSheet(.notATime)])
     }
     if let end, end <= start { throw .fields([field: .runSheet(.endBeforeStart)]) }

@@ -12,8 +12,11 @@ extension RunSheet {
       if restored.contains(id) { sheet.items[index].adjustedMinutes = nil }
       guard let cut = cuts[id] else { continue }
       let item = sheet.items[index]
-      faults[id.rawValue] = item.fault(inCut: cut)
-      sheet.items[index].adjustedMinutes = item.length - cut
+      if let fault = item.fault(inCut: cut) {
+        faults[id.rawValue] = fault
+      } else {
+        sheet.items[index].adjustedMinutes = item.length - cut
+      }
     }
     if !faults.isEmpty { throw .fields(faults) }
     return sheet

@@ -56,6 +56,8 @@ public enum RunSheetFault: Hashable, Sendable {
   case tooMuch(Int)
   /// What is never shortened, or has run already.
   case notShortened
+  /// An item that is named more than once, so that nobody knows which is meant.
+  case namedTwice
 
   func message(_ words: Catalogue) -> String {
     switch self {
@@ -69,6 +71,7 @@ public enum RunSheetFault: Hashable, Sendable {
     case .stays(let title): words("runSheet.faults.stays", ["title": title])
     case .tooMuch(let left): words("runSheet.faults.tooMuch", count: left)
     case .notShortened: words["runSheet.faults.notShortened"]
+    case .namedTwice: words["runSheet.faults.namedTwice"]
     }
   }
 }

@@ -8,9 +8,11 @@ public struct RunSheetPart: Hashable, Sendable, Codable {
 
   /// The order of all items; nil where it is the same before and after.
   public var order: [RunSheetItemID]?
-  /// The touched items that are there at that moment, as planned.
+  /// The touched items that are there at that moment, as planned, with the length the day gave them.
   public var items: [RunSheetItem]
-  /// The times; nil where they are the same before and after.
+  /// Both times; nil where they are the same before and after.
+  ///
+  /// Whichever differs between the two parts is what was edited.
   public var times: Times?
 
   /// Whether nothing is touched.
@@ -26,7 +28,8 @@ public struct RunSheetPart: Hashable, Sendable, Codable {
       let others = Dictionary(other.items.map { ($0.id, $0.asPlanned) }, uniquingKeysWith: { first, _ in first })
       return RunSheetPart(
         order: hasNewOrder ? sheet.items.map(\.id) : nil,
-        items: sheet.items.map(\.asPlanned).filter { others[$0.id] != $0 }, times: hasNewTimes ? sheet.times : nil)
+        items: sheet.items.filter { others[$0.id] != $0.asPlanned }.map(\.asKept),
+        times: hasNewTimes ? sheet.times : nil)
     }
     return (part(before, unlike: after), part(after, unlike: before))
   }
@@ -37,8 +40,10 @@ extension RunSheet {
 
   /// The run sheet with a part put back in the place of another: undoing and redoing.
   ///
-  /// What really happened stays: actual times, and the length the day gave an item whose planned length is the same.
-  /// Throws `.hasRun` where an item that has run would go.
+  /// What really happened stays: actual times, and the length the day gave an item whose planned length is the same; with
+  /// another planned length comes what the day gave it then. A time that was set otherwise since the edit stays as well.
+  ///
+  /// Throws `.hasRun` where an item that has run would go, and the fault of a time that would end before it starts.
   public func restoring(
     _ part: RunSheetPart, insteadOf other: RunSheetPart
   ) throws(RunSheetRefusal) -> RunSheet {
@@ -48,10 +53,22 @@ extension RunSheet {
     }
     for item in part.items { kept[item.id] = item.restored(over: kept[item.id]) }
     var sheet = self
-    if let times = part.times { (sheet.gathering.start, sheet.gathering.end) = (times.start, times.end) }
+    if let times = part.times, let replaced = other.times { try sheet.restore(times, insteadOf: replaced) }
     let order = part.order ?? items.map(\.id)
     sheet.items = order.compactMap { kept[$0] }.timed(from: sheet.gathering.start)
     return sheet
+  }
+
+  /// Start and end apart: the form of the gathering sets them too, and is not in the history.
+  private mutating func restore(
+    _ times: RunSheetPart.Times, insteadOf other: RunSheetPart.Times
+  ) throws(RunSheetRefusal) {
+    let isStart = times.start != other.start && gathering.start == other.start
+    let isEnd = times.end != other.end && gathering.end == other.end
+    if isStart { gathering.start = times.start }
+    if isEnd { gathering.end = times.end }
+    guard isStart || isEnd, let end = gathering.end, end <= gathering.start else { return }
+    throw .fields([isStart ? "start" : "end": .runSheet(.endBeforeStart)])
   }
 }
 
@@ -60,6 +77,13 @@ extension RunSheetItem {
   public var asPlanned: RunSheetItem {
     var item = self
     (item.start, item.version, item.adjustedMinutes, item.actualStart, item.actualEnd) = (0, 1, nil, nil, nil)
+    return item
+  }
+
+  /// As planned, with the length the day gave it: that belongs to the planned length it was taken from.
+  fileprivate var asKept: RunSheetItem {
+    var item = asPlanned
+    item.adjustedMinutes = adjustedMinutes
     return item
   }
 

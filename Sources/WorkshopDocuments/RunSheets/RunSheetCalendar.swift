@@ -26,7 +26,7 @@ struct RunSheetCalendar: Sendable {
       time: .moment(
         words.clock.moment(of: date, minutes: gathering.start),
         until: sheet.end > gathering.start ? words.clock.moment(of: date, minutes: sheet.end) : nil),
-      sequence: gathering.version - 1,
+      sequence: request.revisions[gathering.id] ?? 0,
       summary: mark + "\(gathering.name(words.catalogue)) · \(request.trajectory.house)",
       description: items.joined(separator: "\n"),
       place: gathering.place.isEmpty ? request.trajectory.place : gathering.place)

@@ -59,6 +59,18 @@ extension Reader {
     try gatherings().map { RunSheet(gathering: $0, items: try items(of: $0.id)) }
   }
 
+  /// For each gathering the place in the journal of the last change to it, to its items or to the traject.
+  ///
+  /// It only ever grows, so that calendars know a newer export; a gathering nothing was noted of is not in it.
+  public func gatheringRevisions() throws -> [GatheringID: Int] {
+    let sql = """
+      SELECT gathering.id, max(journal.sequence) AS revision FROM gathering
+      JOIN journal ON journal.subject = gathering.id OR journal.kind = ? GROUP BY gathering.id
+      """
+    let rows = try Row.fetchAll(db, sql: sql, arguments: [JournalEntry.Kind.trajectoryChanged.rawValue])
+    return rows.reduce(into: [:]) { $0[GatheringID($1["id"] as String)] = $1["revision"] }
+  }
+
   /// The items of the gathering that goes on, in order.
   public func runSheet() throws -> [RunSheetItem] {
     try currentGathering().flatMap { try runSheet(of: $0.id) }?.items ?? []

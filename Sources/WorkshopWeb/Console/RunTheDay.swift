@@ -7,15 +7,16 @@ import WorkshopStore
 enum RunTheDay {
   /// `POST …/items/ITEM/open`: opens an item with its step, its scene and its timer ready; the one before it ends.
   ///
-  /// A skipped item that is opened by hand is skipped no more. An item of another gathering takes the room there, and
-  /// opens a room again that was closed.
+  /// A skipped item that is opened by hand is skipped no more; 422 where it no longer fits in the day. An item of
+  /// another gathering takes the room there, and opens a room again that was closed.
   static let openItem = ConsoleAction.handler { call, room in
     let (id, role) = (RunSheetItemID(call.request.parameters["item"] ?? ""), call.role)
     let now = room.clock.now
     return { change in
       guard let (item, gathering) = try change.reader.item(id) else { throw StoreError(id.rawValue, .unknown) }
       if item.isSkipped {
-        _ = try change.edit(gathering, .change(id, version: item.version, [.isSkipped(false)]), by: role)
+        let edited = try change.edit(gathering, .change(id, version: item.version, [.isSkipped(false)]), by: role)
+        if case .failure(let refusal) = edited { throw Problem(refusal, view: nil) }
       }
       if let open = try change.room().item, open != id { try change.end(open) }
       try change.start(id)

@@ -29,12 +29,13 @@ struct ShowRunSheetDocument {
     { call in
       let room = try call.room()
       let wanted = call.request.head.query.first("bijeenkomst")
-      let sheets = try room.store.read { try $0.runSheets() }.filter {
-        wanted == nil || $0.gathering.id.rawValue == wanted
+      var request = try room.store.read { reader in
+        RunSheetRequest(
+          trajectory: try reader.trajectory(), runSheets: try reader.runSheets(),
+          revisions: try reader.gatheringRevisions(), madeAt: call.environment.clock.now)
       }
-      guard !sheets.isEmpty else { throw Problem.notFound }
-      let request = RunSheetRequest(
-        trajectory: room.trajectory, runSheets: sheets, madeAt: call.environment.clock.now)
+      if let wanted { request.runSheets.removeAll { $0.gathering.id.rawValue != wanted } }
+      guard !request.runSheets.isEmpty else { throw Problem.notFound }
       return try call.document(format) { renderer throws(DocumentError) in try renderer.render(request, as: format) }
     }
   }

@@ -108,8 +108,8 @@ private struct EditBody: Decodable {
 }
 
 extension Problem {
-  /// Why an edit was not made, with what there is instead.
-  init(_ refusal: RunSheetRefusal, view: RunSheetEditorView) {
+  /// Why an edit was not made, with what there is instead; nil for who edits no run sheet.
+  init(_ refusal: RunSheetRefusal, view: RunSheetEditorView?) {
     switch refusal {
     case .unknown: self = .notFound
     case .stale(let item):
@@ -119,7 +119,7 @@ extension Problem {
     case .hasRun(let title): self = .fields(["item": .runSheet(.stays(title))])
     case .overtaken:
       self.init(name: "overtaken", status: .conflict)
-      current = view
+      if let view { current = view }
     case .fields(let faults): self = .fields(faults)
     }
   }

@@ -15,7 +15,8 @@ struct ShowWinBack {
 /// `POST …/win-back` with `{"cuts":[{"item","minutes"}],"restore":[item]}`: makes items of the day so much shorter, or as
 /// long as planned again; 200 with how things stand then.
 ///
-/// 422 by the id of the item for what is never shortened, has run, or has less to give; 404 for an item that is not there.
+/// 422 by the id of the item for what is never shortened, has run, has less to give, or is cut twice; 404 for an item that
+/// is not there.
 struct WinTimeBack {
   private struct Body: Decodable {
     struct Cut: Decodable {
@@ -24,12 +25,21 @@ struct WinTimeBack {
     }
     let cuts: [Cut]
     let restore: [RunSheetItemID]?
+
+    func cutsByItem() throws -> [RunSheetItemID: Int] {
+      let named = Dictionary(grouping: cuts, by: \.item)
+      let twice = named.filter { $0.value.count > 1 }.keys
+      guard twice.isEmpty else {
+        throw Problem.fields(Dictionary(uniqueKeysWithValues: twice.map { ($0.rawValue, .runSheet(.namedTwice)) }))
+      }
+      return named.compactMapValues { $0.first?.minutes }
+    }
   }
 
   static func answer(_ call: Call) throws -> Answer {
     let (room, role) = (try call.room(), call.role)
     let body = try call.request.json(Body.self)
-    let cuts = Dictionary(body.cuts.map { ($0.item, $0.minutes) }, uniquingKeysWith: +)
+    let cuts = try body.cutsByItem()
     let restored = Set(body.restore ?? [])
     let timer = room.timerClock
     let refusal = try room.store.write { change -> RunSheetRefusal? in
@@ -43,7 +53,7 @@ struct WinTimeBack {
         return nil
       }
     }
-    if let refusal { throw refusal.problem }
+    if let refusal { throw Problem(refusal, view: nil) }
     return .response(try ViewJSON.response(room.store.read { try WinBackView(room, $0) }))
   }
 
@@ -92,11 +102,5 @@ struct WinBackView: Encodable, Sendable {
     proposals = plan.proposals.map {
       Proposal(item: $0.item.id, title: $0.item.title, gives: $0.minutes, text: $0.text(words))
     }
-  }
-}
-
-extension RunSheetRefusal {
-  fileprivate var problem: Problem {
-    if case .fields(let faults) = self { .fields(faults) } else { .notFound }
   }
 }
