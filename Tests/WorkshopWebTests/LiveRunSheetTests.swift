@@ -133,6 +133,20 @@ struct LiveRunSheetTests {
     #expect(try room.store.read { try $0.runSheetHistory(of: "dag-1") }.undo?.kind == "change")
   }
 
+  @Test("A skipped item that no longer fits in the day is refused and stays closed")
+  func unskipRefused() async throws {
+    func change(_ item: String, _ fields: [String: Any]) async throws -> Int {
+      let body: [String: Any] = ["kind": "change", "item": item, "version": 1, "fields": fields]
+      return try await workday.console.post("\(base)/run-sheets/dag-1/edits", body).status
+    }
+    #expect(try await change("doen", ["isSkipped": true]) == 200)
+    let start = try #require(try await item("slotkring")["start"] as? Int)
+    #expect(try await change("slotkring", ["minutes": RunSheet.midnight - start]) == 200)
+    #expect(try await workday.console.post("\(base)/items/doen/open", [:]).faults == ["isSkipped"])
+    #expect(try await item("doen")["isSkipped"] as? Bool == true)
+    #expect(try room.store.read { try $0.room() }.item == nil)
+  }
+
   @Test("Another gathering is chosen while nothing runs; its items open a closed room again")
   func gatherings() async throws {
     let later = RunSheetTemplate.followUp.runSheet(id: "later", date: nil, words: room.words)

@@ -13,12 +13,27 @@ enum ConsoleAction {
     { call in
       let room = try call.room()
       let work = try change(call, room)
-      let sequence = try room.store.write { change in
-        try work(change)
-        return try change.reader.lastSequence()
+      let sequence = try refusing { refuse in
+        try room.store.write { change in
+          do { try work(change) } catch let problem as Problem { throw refuse(problem) }
+          return try change.reader.lastSequence()
+        }
       }
       return .response(try ViewJSON.response(Done(seq: sequence)))
     }
+  }
+
+  /// Lets a change be taken back with a problem of the page's: the store itself hands on no errors but its own.
+  private static func refusing<Value>(
+    _ write: (@escaping @Sendable (Problem) -> StoreError) throws -> Value
+  ) throws -> Value {
+    let refused = Locked<Problem?>(nil)
+    do {
+      return try write { problem in
+        refused.withLock { $0 = problem }
+        return StoreError("change", .notEditable)
+      }
+    } catch { throw refused.withLock { $0 } ?? error }
   }
 }
 

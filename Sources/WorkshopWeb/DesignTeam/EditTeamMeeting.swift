@@ -38,18 +38,19 @@ struct SaveTeamMeeting {
         try entry.apply(to: change, at: meeting, newID: newID)
       }
     } catch let error as StoreError where error.cause == .conflict {
-      return try conflict(call, entry)
+      return try conflict(call, entry, seen: post.seen())
     }
     return call.back(to: try call.teamPath("overleg/\(stored.id)"))
   }
 
-  private static func conflict(_ call: Call, _ entry: MeetingEntry) throws -> Answer {
+  private static func conflict(_ call: Call, _ entry: MeetingEntry, seen: TeamMeetingDraft?) throws -> Answer {
     let team = try call.designTeam()
     let meeting = try call.meeting(of: team)
-    let differences = entry.draft.changedMeanwhile(to: TeamMeetingDraft(meeting)) { field, value in
+    let (merged, differences) = entry.draft.merged(with: TeamMeetingDraft(meeting), seen: seen) { field, value in
       (field == .attendees ? team.member(TeamMemberID(value)).map(TeamMeetingPage.name) : nil) ?? value
     }
     var current = entry
+    current.draft = merged
     current.version = meeting.version
     return try TeamMeetingPage(call: call, team: team, meeting: meeting, entry: current, isConflict: true)
       .answer(differences)

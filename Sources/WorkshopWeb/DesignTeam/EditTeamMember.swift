@@ -32,23 +32,25 @@ struct ChangeTeamMember {
     do {
       try room.store.write { try $0.change(changed, by: .facilitator) }
     } catch let error as StoreError where error.cause == .conflict {
-      return try conflict(call, draft)
+      return try conflict(call, draft, seen: post.seen())
     }
     return try call.back(to: .team)
   }
 
   /// Both texts: what was typed in the fields, what the other made of it beside them.
-  private static func conflict(_ call: Call, _ draft: TeamMemberDraft) throws -> Answer {
+  private static func conflict(
+    _ call: Call, _ draft: TeamMemberDraft, seen: TeamMemberDraft?
+  ) throws -> Answer {
     let member = try call.member(of: try call.designTeam())
     let (stored, framework) = (TeamMemberDraft(member), try call.room().store.read { try $0.framework() })
-    let faults = draft.changedMeanwhile(to: stored) { field, value in
+    let (merged, faults) = draft.merged(with: stored, seen: seen) { field, value in
       switch field {
       case .lifeDomain: framework.label(of: value, in: .lifeDomains, words: call.words)
       case .consent: call.words["team.ticked"]
       default: value
       }
     }
-    return try TeamMemberPage(call: call, member: member, draft: draft, faults: faults, isConflict: true).answer()
+    return try TeamMemberPage(call: call, member: member, draft: merged, faults: faults, isConflict: true).answer()
   }
 }
 

@@ -40,7 +40,9 @@ struct FormPost: Sendable {
 extension FormPost {
   /// What the form was opened with, as a draft; nil where it does not say, as a form that was shown again.
   func seen<Draft: FormDraft>(_ type: Draft.Type = Draft.self, row: String? = nil) -> Draft? {
-    guard let sent = SeenValues.read(self["seen"]) else { return nil }
+    let parts = all("seen").compactMap(SeenValues.read)
+    guard !parts.isEmpty else { return nil }
+    let sent = parts.reduce(into: [:]) { $0.merge($1) { $1 } }
     var typed = Typed<Draft.Field>()
     for field in Draft.Field.allCases {
       if let was = sent[row.map { "\($0).\(field.rawValue)" } ?? field.rawValue] { typed[all: field] = was }

@@ -73,13 +73,6 @@ struct FrameworkPage {
     return try FrameworkPage(call: call, list: list, version: version).answer(now, typed, meanwhile, .conflict)
   }
 
-  /// Which of some terms stand somewhere in the traject.
-  private func usedTerms(_ terms: [Term]) throws -> Set<String> {
-    try call.room().store.read { reader in
-      Set(try terms.map(\.id).filter { try reader.isUsed($0) })
-    }
-  }
-
   private func row(
     _ id: String, name: String, _ draft: TermDraft, _ faults: [TermDraft.Field: FieldFault]
   ) -> [String: Any] {

@@ -70,10 +70,10 @@ struct EditGathering {
       }
     } catch let error as StoreError where error.cause == .conflict {
       let now = try call.gathering()
-      let meanwhile = draft.changedMeanwhile(to: GatheringDraft(now)) {
+      let (merged, meanwhile) = draft.merged(with: GatheringDraft(now), seen: post.seen()) {
         $0 == .audience ? call.words["gatherings.audiences.\($1)"] : $1
       }
-      return try GatheringPage(call: call, gathering: now).answer(draft, meanwhile, .conflict)
+      return try GatheringPage(call: call, gathering: now).answer(merged, meanwhile, .conflict)
     }
     return try call.back(to: .gatherings, below: "/\(stored.id)")
   }

@@ -36,10 +36,10 @@ struct EditTrajectory {
       return try page.answer(draft, fault, .unprocessableContent)
     } catch let error as StoreError where error.cause == .conflict {
       let (now, version) = try room.store.read { (try $0.trajectory(), try $0.trajectoryVersion()) }
-      var meanwhile = draft.changedMeanwhile(to: TrajectoryDraft(now))
+      var (merged, meanwhile) = draft.merged(with: TrajectoryDraft(now), seen: post.seen())
       // Nobody stores that tick.
       meanwhile[.dropSecondDay] = nil
-      return try TrajectoryPage(call: call, version: version).answer(draft, meanwhile, .conflict)
+      return try TrajectoryPage(call: call, version: version).answer(merged, meanwhile, .conflict)
     }
     return try call.back(to: .trajectory)
   }
