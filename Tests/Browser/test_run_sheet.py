@@ -13,7 +13,15 @@ TRAJECT = {
 
 
 class Editor(Console):
-    """The page of one draaiboek."""
+    """The page of one draaiboek; `asked` is how often the browser asked whether to leave it."""
+
+    asked = 0
+
+    def dialog(self, dialog):
+        if dialog.type != "beforeunload":
+            return super().dialog(dialog)
+        self.asked += 1
+        dialog.accept()
 
     def edits(self, traject):
         self.open(f"/begeleider/{traject}/voorbereiding/draaiboek/dag-1")
@@ -140,4 +148,63 @@ def test_without_a_line_nothing_is_lost(editor, room):
     editor.page.reload()
     editor.chooses("Welkom")
     expect(editor.page.locator("#field-lead")).to_have_value("de begeleider")
+    assert room.complaints() == []
+
+
+def test_typed_text_is_sent_at_a_pause_and_until_then_the_light_and_the_browser_say_so(editor, room):
+    editor.chooses("Welkom")
+    notes = editor.page.locator("#field-notes")
+    notes.press_sequentially("Stoelen in een kring")
+    editor.light("Nog niet bewaard")
+    editor.light("Bewaard")
+    expect(notes).to_be_focused()
+    editor.page.locator("#field-minutes").fill("9000")
+    editor.light("Nog niet bewaard")
+    editor.page.reload()
+    assert editor.asked == 1
+    editor.chooses("Welkom")
+    expect(notes).to_have_value("Stoelen in een kring")
+    assert room.complaints() == []
+
+
+def test_typing_and_taking_it_back_leaves_nothing_to_save(editor, room):
+    editor.chooses("Welkom")
+    editor.page.locator("#field-minutes").focus()
+    editor.page.keyboard.press("End")
+    editor.page.keyboard.type("5")
+    editor.light("Nog niet bewaard")
+    editor.page.keyboard.press("Backspace")
+    editor.light("Bewaard")
+    editor.page.keyboard.press("Tab")
+    editor.page.locator("#hours-end").fill("later")
+    editor.light("Nog niet bewaard")
+    assert room.complaints() == []
+
+
+def test_a_fixed_hour_that_is_cleared_and_typed_again_keeps_its_reason(editor, room):
+    editor.chooses("Welkom")
+    editor.fills_in("anchor", "9:00")
+    reason = editor.page.locator("#field-anchorReason")
+    reason.select_option("lunch")
+    editor.light("Bewaard")
+    editor.fills_in("anchor", "")
+    expect(reason).to_be_disabled()
+    editor.light("Bewaard")
+    editor.fills_in("anchor", "9:10")
+    expect(reason).to_have_value("lunch")
+    editor.light("Bewaard")
+    assert room.complaints() == []
+
+
+def test_an_hour_past_midnight_is_told_below_both_hours(editor, room):
+    editor.page.set_viewport_size({"width": 1280, "height": 900})
+    tops = [editor.page.locator(f"#hours-{name}") for name in ("start", "end")]
+    before = [field.bounding_box()["y"] for field in tops]
+    tops[1].fill("25:00")
+    editor.page.keyboard.press("Tab")
+    fault = editor.page.locator("#hours-end-fault")
+    expect(fault).to_be_visible()
+    assert abs(tops[0].bounding_box()["y"] - tops[1].bounding_box()["y"]) < 4
+    assert [field.bounding_box()["x"] for field in tops] == sorted(field.bounding_box()["x"] for field in tops)
+    assert fault.bounding_box()["y"] > before[0] + tops[0].bounding_box()["height"] - 1
     assert room.complaints() == []

@@ -33,10 +33,11 @@ test("A value stands in its field as people write it", () => {
   assert.equal(textOf(kind("isProtected"), false), false);
 });
 
-test("A fixed hour has a reason, and loses it with the hour", () => {
+test("A fixed hour has a reason, loses it with the hour and gets it back with the next", () => {
   assert.deepEqual(changeOf(item("a"), "anchor", 730), { anchor: 730, anchorReason: "other" });
   assert.deepEqual(changeOf(item("a", 5, { anchor: 700, anchorReason: "lunch" }), "anchor", 730), { anchor: 730, anchorReason: "lunch" });
   assert.deepEqual(changeOf(item("a"), "anchor", null), { anchor: null, anchorReason: null });
+  assert.deepEqual(changeOf(item("a"), "anchor", 730, "lunch"), { anchor: 730, anchorReason: "lunch" });
   assert.deepEqual(changeOf(item("a"), "goal", "x"), { texts: { goal: "x" } });
 });
 

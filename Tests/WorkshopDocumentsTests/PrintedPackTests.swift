@@ -77,6 +77,21 @@ struct PrintedPackTests {
     #expect(arabic[0].precomposedStringWithCompatibilityMapping.contains("الطفل"))
   }
 
+  @Test("Breaks a name without a space rather than run off the paper")
+  func unbroken() throws {
+    let word = String(repeating: "hottentottententententoonstelling", count: 5)
+    var request = try PrintSample.request(people: 8, house: String(word.prefix(120)))
+    request.runSheets[0].gathering.title = word
+    request.seats = try PrintSample.seats(people: 20)
+    let file = try Paper.renderer().render(request)
+    let boxes = try Paper.output(of: "pdftotext", ["-bbox", "-enc", "UTF-8", "FILE", "-"], file.bytes)
+    let ends = boxes.matches(of: /xMax="([0-9.]+)"/).compactMap { Double($0.output.1) }
+    #expect(ends.count > 1_000)
+    #expect((ends.max() ?? 0) <= 595)
+    let text = try pages(request).joined().filter { $0.isLetter }
+    #expect(text.contains(word))
+  }
+
   @Test("Marks a rehearsal on every page")
   func rehearsal() throws {
     var request = try PrintSample.request(people: 2)

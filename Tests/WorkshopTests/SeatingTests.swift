@@ -193,6 +193,16 @@ struct SeatingTests {
     #expect(seating.place(of: badges(2)[0])?.partners.contains(badges(3)[0]) == true)
   }
 
+  @Test("A wish that contradicts earlier ones is found before anybody is there")
+  func contradictions() throws {
+    let (pair, more, opposite) = (try wish(.together, 1, 2), try wish(.together, 2, 3), try wish(.apart, 1, 3))
+    let other = try wish(.together, 4, 5)
+    #expect(SeatingConflict.first(in: [pair, more, other]) == nil)
+    #expect(SeatingConflict.first(in: [pair, opposite, other]) == nil)
+    #expect(SeatingConflict.first(in: [pair, other, opposite, more])?.wishes == [pair, opposite, more])
+    #expect(SeatingConflict.first(in: [other, pair, more, opposite])?.wishes == [pair, more, opposite])
+  }
+
   @Test("Wishes that exclude each other are named, and nothing is proposed")
   func conflicts() throws {
     func reasons(_ wishes: [SeatingWish], people: Int = 16) -> [SeatingConflict] {

@@ -46,6 +46,36 @@ public struct SeatingConflict: Hashable, Sendable {
   public let reason: Reason
   /// The wishes it is about, in the order they were given.
   public let wishes: [SeatingWish]
+
+  /// The first of some wishes that contradicts those before it, last, after the wishes it contradicts; nil where no
+  /// wish does.
+  ///
+  /// It looks at badges alone, whoever is there: who sits with the same person sits together too.
+  public static func first(in wishes: [SeatingWish]) -> SeatingConflict? {
+    for (offset, wish) in wishes.enumerated() where wish.kind != .shareLanguage {
+      let (earlier, known) = (wishes[..<offset], wishes[...offset])
+      let together = known.filter { $0.kind == .together }
+      for apart in known where apart.kind == .apart {
+        for badge in apart.badges {
+          let (chain, members) = chain(of: badge, in: together)
+          guard members.intersection(apart.badges).count > 1 else { continue }
+          let involved = earlier.filter { chain.contains($0) || $0 == apart }
+          return SeatingConflict(reason: .togetherAndApart, wishes: involved + [wish])
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Everybody who has to sit with someone, and the wishes that say so.
+  private static func chain(of badge: Badge, in together: [SeatingWish]) -> (Set<SeatingWish>, Set<Badge>) {
+    var (chain, members): (Set<SeatingWish>, Set<Badge>) = ([], [badge])
+    while let next = together.first(where: { !chain.contains($0) && !members.isDisjoint(with: $0.badges) }) {
+      chain.insert(next)
+      members.formUnion(next.badges)
+    }
+    return (chain, members)
+  }
 }
 
 /// Why a seating cannot be made or changed as asked.
@@ -54,6 +84,8 @@ public enum SeatingComplaint: Error, Hashable, Sendable {
   case nobody
   /// Some wishes exclude each other.
   case conflicts([SeatingConflict])
+  /// A new wish excludes these, that were given before it.
+  case contradicts([SeatingWish])
   /// Everybody would sit at tables of a size that does not work; the numbers of tables that do.
   case tableCount(ClosedRange<Int>)
   /// There is no such table, or nobody with that badge.

@@ -56,16 +56,23 @@ enum ArrangeSeating {
   }
 
   /// `PUT …/wishes` with `{"version","wishes":[{"kind","badges"}]}`: all of the wishes, for the next proposal.
+  ///
+  /// A new one that contradicts those before it is refused and they are named; taking one away always can.
   static let wishes = handler { desk, body, _ in
     let wishes = body.wishes ?? []
     guard wishes.count <= 200 else { throw Problem.fields(["wishes": .tooMany(limit: 200)]) }
-    desk.plan.wishes = try wishes.map { sent in
+    let next = try wishes.map { sent in
       guard let kind = SeatingWish.Kind(rawValue: sent.kind) else { throw Problem.fields(["kind": .unknownChoice]) }
       let badges = try sent.badges.map { try badge($0) }
       guard badges.count <= 50 else { throw Problem.fields(["badges": .tooMany(limit: 50)]) }
       guard let wish = SeatingWish(kind, badges) else { throw Problem.fields(["badges": .missing]) }
       return wish
     }
+    let hasMore = !Set(next).isSubset(of: desk.plan.wishes)
+    if hasMore, let conflict = SeatingConflict.first(in: next) {
+      throw SeatingComplaint.contradicts(conflict.wishes.dropLast())
+    }
+    desk.plan.wishes = next
   }
 
   /// `PUT …/publish` with `{"version","published"}`: shows the tables on phones and projector, or no longer.

@@ -42,12 +42,16 @@ struct SeatingWords {
     case .tableCount(let counts):
       return words(
         "seating.complaints.tableCount", ["least": String(counts.lowerBound), "most": String(counts.upperBound)])
+    case .contradicts(let wishes): return words("seating.complaints.contradicts", ["wishes": quoted(wishes)])
     case .conflicts(let conflicts):
       return conflicts.map { conflict in
-        let wishes = conflict.wishes.map { "“\(wish($0))”" }.joined(separator: ", ")
-        return words("seating.complaints.\(conflict.reason.rawValue)", ["wishes": wishes])
+        words("seating.complaints.\(conflict.reason.rawValue)", ["wishes": quoted(conflict.wishes)])
       }.joined(separator: " ")
     }
+  }
+
+  private func quoted(_ wishes: [SeatingWish]) -> String {
+    wishes.map { "“\(wish($0))”" }.joined(separator: ", ")
   }
 
   /// How well the whole is mixed: a word, and what it means at a table beside drawing lots.

@@ -1,18 +1,21 @@
 import { timeOfDay } from "../common/clock.js";
 import { byID, el, replace } from "../common/dom.js";
+import { changed } from "./edits.js";
 import { changeOf, groups, read, textOf, valueOf } from "./fields.js";
 import { itemOf, update } from "./state.js";
+import { mark, pause } from "./typing.js";
 
 /** @typedef {import("./editor.js").Editor} Editor */
 /** @typedef {import("./fields.js").FieldKind} FieldKind */
 /** @typedef {import("./model.js").Item} Item */
+/** @typedef {Editor & {reasons: Map<string, string>}} Drawing */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 /** @typedef {{kind: FieldKind, control: Control, node: HTMLElement, message: HTMLElement, began: Item | null}} Field began is what was
  *   there when one began to type; null while nobody types */
 
 /**
- * Everything about the chosen item. A field is sent when one leaves it; what is being typed is never overwritten by what
- * comes in, and what was refused stays as it was typed.
+ * Everything about the chosen item. A field is sent when one leaves it, and text already when one pauses; what is being
+ * typed is never overwritten by what comes in, and what was refused stays as it was typed.
  * @param {Editor} editor
  * @param {Record<import("./keys.js").Command, () => void>} acts
  */
@@ -20,6 +23,8 @@ export function detailsView(editor, acts) {
   const { store, words } = editor;
   const panel = byID("details");
   const body = byID("details-body");
+  /** @type {Map<string, string>} by item, why its hour was fixed before that was cleared: the server forgets it */
+  const reasons = new Map();
   /** @type {Field[]} */
   let fields = [];
   /** @type {string | null} */
@@ -33,7 +38,7 @@ export function detailsView(editor, acts) {
     if (drawn !== item.id) {
       drawn = item.id;
       fields = [];
-      replace(body, ...draw(editor, acts, item.id, fields));
+      replace(body, ...draw({ ...editor, reasons }, acts, item.id, fields));
       body.scrollTop = 0;
     }
     const title = byID("details-title");
@@ -72,7 +77,7 @@ function finishTyping(body) {
 }
 
 /**
- * @param {Editor} editor
+ * @param {Drawing} editor
  * @param {Record<import("./keys.js").Command, () => void>} acts
  * @param {string} id
  * @param {Field[]} fields
@@ -133,36 +138,69 @@ function makeControl({ name, type, mayBeEmpty }, id, words) {
 }
 
 /**
- * @param {Editor} editor
+ * @param {Drawing} editor
  * @param {string} id
  * @param {Field} field
  */
-function live({ store, sync, words }, id, field) {
+function live({ store, sync, words, reasons }, id, field) {
   const { kind, control } = field;
+  let timer = 0;
   const begin = () => {
     // What one types stands on what one saw when one began.
     field.began ??= itemOf(store.get(), id) ?? null;
   };
-  control.addEventListener("input", begin);
+  // An item that was taken away meanwhile is still asked for: what was typed in it must not vanish with it.
+  const current = () => itemOf(store.get(), id) ?? field.began;
+  const isAhead = () => {
+    const [item, got] = [current(), read(kind, typedIn(field))];
+    return item !== null && ("fault" in got || got.value !== valueOf(item, kind.name));
+  };
+  const send = (/** @type {unknown} */ value) => {
+    const { began } = field;
+    const item = current();
+    if (!item || !began) return;
+    const fields = changeOf(item, kind.name, value, reasons.get(id));
+    if (kind.name === "anchor" && item.anchorReason) reasons.set(id, item.anchorReason);
+    sync.ask({ kind: "change", item: id, version: began.version, fields }, began);
+    // The version stays that of what one saw: what somebody else saved since is still a matter to ask about.
+    field.began = changed(began, fields);
+  };
+  const paused = () => {
+    const got = read(kind, typedIn(field));
+    // Half a number or an empty title is no mistake yet while one is typing.
+    if (isAhead() && !("fault" in got)) send(got.value);
+    mark(store, `${id} ${kind.name}`, isAhead());
+  };
+  const leave = () => {
+    clearTimeout(timer);
+    const item = current();
+    if (!item || !field.began) return;
+    const got = read(kind, typedIn(field));
+    const { faults } = store.get();
+    const isFaulty = faults[id]?.[kind.name] !== undefined;
+    if (!("fault" in got) && (isFaulty || isAhead())) send(got.value);
+    field.began = null;
+    mark(store, `${id} ${kind.name}`, false);
+    if ("fault" in got) {
+      const fault = { message: words(`faults.${got.fault}`), typed: typedIn(field) };
+      update(store, { faults: { ...faults, [id]: { ...faults[id], [kind.name]: fault } } });
+    } else {
+      fill(field, current() ?? item, store.get().faults[id]?.[kind.name]);
+    }
+  };
+  control.addEventListener("input", () => {
+    begin();
+    mark(store, `${id} ${kind.name}`, isAhead());
+    clearTimeout(timer);
+    // A number or an hour half typed would move the whole day about; text can go at any word.
+    if (kind.type === "line" || kind.type === "text") timer = window.setTimeout(paused, pause);
+  });
   control.addEventListener("change", () => {
     begin();
-    const { began } = field;
-    field.began = null;
-    // An item that was taken away meanwhile is still asked for: what was typed in it must not vanish with it.
-    const item = itemOf(store.get(), id) ?? began;
-    if (!item || !began) return;
-    const typed = typedIn(field);
-    const got = read(kind, typed);
-    const { faults } = store.get();
-    if ("fault" in got) {
-      const fault = { message: words(`faults.${got.fault}`), typed };
-      update(store, { faults: { ...faults, [id]: { ...faults[id], [kind.name]: fault } } });
-    } else if (got.value !== valueOf(item, kind.name) || faults[id]?.[kind.name]) {
-      sync.ask({ kind: "change", item: id, version: began.version, fields: changeOf(item, kind.name, got.value) }, began);
-    } else {
-      fill(field, item, undefined);
-    }
+    leave();
   });
+  // What was typed and taken back again brings no change, and still has to be let go.
+  control.addEventListener("blur", leave);
 }
 
 /**

@@ -77,10 +77,11 @@ export function read({ name, type, mayBeEmpty }, typed) {
  * @param {Item} item
  * @param {string} name
  * @param {any} value
+ * @param {string} [reason] why the hour was fixed before it was cleared
  * @returns {Fields}
  */
-export function changeOf(item, name, value) {
+export function changeOf(item, name, value, reason = "other") {
   if (texts.has(name)) return { texts: { [name]: value } };
-  if (name === "anchor") return { anchor: value, anchorReason: value === null ? null : item.anchorReason ?? "other" };
+  if (name === "anchor") return { anchor: value, anchorReason: value === null ? null : item.anchorReason ?? reason };
   return { [name]: value };
 }

@@ -2,6 +2,7 @@ import { timeOfDay } from "../common/clock.js";
 import { byID, el, replace } from "../common/dom.js";
 import { parseTime } from "./timing.js";
 import { update } from "./state.js";
+import { mark } from "./typing.js";
 
 /** @typedef {import("./editor.js").Editor} Editor */
 
@@ -13,11 +14,24 @@ export function hoursView({ store, sync, words }) {
   const fields = /** @type {const} */ (["start", "end"]).map((name) => {
     const input = el("input", { id: `hours-${name}`, type: "text", autocomplete: "off", "aria-describedby": `hours-${name}-fault` });
     const message = el("p", { class: "fault", id: `hours-${name}-fault`, hidden: true });
+    input.addEventListener("input", () => mark(store, name, isAhead(name, input.value)));
     input.addEventListener("change", () => send(name, input.value));
+    input.addEventListener("blur", () => mark(store, name, false));
     return { name, input, message };
   });
-  replace(byID("hours"), ...fields.map(({ name, input, message }) =>
-    el("div", { class: "field" }, el("label", { for: input.id, text: words(`hours.${name}`) }), input, message)));
+  replace(byID("hours"), ...fields.map(({ name, input }) =>
+    el("div", { class: "field" }, el("label", { for: input.id, text: words(`hours.${name}`) }), input)),
+  ...fields.map(({ message }) => message));
+
+  /**
+   * Whether something else was typed than what is stored.
+   * @param {"start" | "end"} name
+   * @param {string} typed
+   */
+  function isAhead(name, typed) {
+    const value = parseTime(typed);
+    return value !== store.get().shown.gathering[name] || (value === null && typed.trim() !== "");
+  }
 
   /**
    * @param {"start" | "end"} name

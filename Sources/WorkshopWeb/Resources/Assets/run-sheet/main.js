@@ -85,7 +85,11 @@ function start(view) {
     event.preventDefault();
     acts[command]();
   });
-  addEventListener("pagehide", () => keep(store.get().pending));
+  addEventListener("pagehide", () => {
+    // What is still being typed is kept with the rest.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    keep(store.get().pending);
+  });
   addEventListener("online", () => made.retry());
   made.start();
   document.body.classList.add("ready");

@@ -13,6 +13,7 @@ import { applied } from "./edits.js";
  * @property {import("./edits.js").Sheet} shown
  * @property {import("./model.js").Conflict | null} conflict
  * @property {Record<string, import("./model.js").Faults>} faults by item, and under "gathering" for the day itself
+ * @property {string[]} typing the fields that hold something which is not asked of the server yet
  * @property {"saved" | "sending" | "waiting" | "refused"} light
  * @property {string | null} chosen
  */
@@ -26,7 +27,7 @@ import { applied } from "./edits.js";
  */
 export function begin(view, pending) {
   const state = {
-    view, pending, preview: null, shown: view, conflict: null, faults: {}, chosen: view.items[0]?.id ?? null,
+    view, pending, preview: null, shown: view, conflict: null, faults: {}, typing: [], chosen: view.items[0]?.id ?? null,
     light: /** @type {State["light"]} */ (pending.length > 0 ? "sending" : "saved"),
   };
   return { ...state, shown: shown(state) };

@@ -4,6 +4,7 @@ import { byID } from "../common/dom.js";
 import { follow } from "../common/stream.js";
 import { pageWords } from "../common/words.js";
 import { makeBoard } from "./board.js";
+import { tellCounts } from "./counts.js";
 import { drawAdvance, drawLate, drawMake, drawMix, drawShow, drawWishes } from "./panels.js";
 import { badgesIn, chooseBadge, chooseTable, tableOf } from "./picking.js";
 
@@ -34,15 +35,16 @@ function take(next) {
 function draw() {
   if (!seating) return;
   byID("board-card").hidden = seating.tables.length === 0;
-  drawMake(seating, words, (tables) => change("POST", "/propose", { tables }, words("make.done")));
+  drawMake(seating, words, (tables) => change("POST", "/propose", { tables }, { done: words("make.done") }));
   drawMix(seating, words);
   drawLate(seating, words, placeLate, pickLate);
   board.draw(seating, picked);
   drawShow(seating, words, (published) =>
-    change("PUT", "/publish", { published }, words(published ? "show.done" : "show.undone")));
+    change("PUT", "/publish", { published }, { done: words(published ? "show.done" : "show.undone") }));
   drawWishes(seating, words, (offset) =>
     change("PUT", "/wishes", { wishes: seating?.wishes.filter((_, other) => other !== offset) }));
-  drawAdvance(seating, words, (expected) => change("POST", "/propose", { expected }, words("make.done")));
+  drawAdvance(seating, words, (expected) =>
+    change("POST", "/propose", { expected }, { done: words("make.done"), refused: (error) => tellCounts(fieldsOf(error)) }));
 }
 
 /**
@@ -50,10 +52,11 @@ function draw() {
  * @param {string} method
  * @param {string} path
  * @param {object} body
- * @param {string} [done] what to say
- * @param {() => void} [undo]
+ * @param {{done?: string, undo?: () => void, refused?: (error: unknown) => boolean}} [then] what to say, the way back,
+ *   and what tells a refusal where it belongs; false where it belongs nowhere
  */
-async function change(method, path, body, done, undo) {
+async function change(method, path, body, then = {}) {
+  const { done, undo, refused } = then;
   if (!seating || isBusy) return false;
   isBusy = true;
   place.setAttribute("aria-busy", "true");
@@ -62,7 +65,7 @@ async function change(method, path, body, done, undo) {
     if (done) toasts.show(done, "done", undo);
     return true;
   } catch (error) {
-    toasts.show(explain(error, words), "problem");
+    if (!refused?.(error)) toasts.show(explain(error, words), "problem");
     const current = error instanceof Refusal && error.status === 409
       ? /** @type {{current?: Seating}} */ (error.problem).current : undefined;
     if (current) take(current);
@@ -71,6 +74,14 @@ async function change(method, path, body, done, undo) {
     isBusy = false;
     place.removeAttribute("aria-busy");
   }
+}
+
+/**
+ * What is wrong with the fields of a refused change, by name.
+ * @param {unknown} error
+ */
+function fieldsOf(error) {
+  return error instanceof Refusal && error.status === 422 ? error.problem.fields ?? {} : {};
 }
 
 /** @param {import("./picking.js").Deed} deed */
@@ -90,13 +101,13 @@ function act(deed) {
 function move(badge, table) {
   const before = seating && tableOf(seating, badge);
   const undo = before === null ? undefined : () => move(badge, before);
-  change("POST", "/move", { badge, table }, words("board.moved", { badge, table }), undo);
+  change("POST", "/move", { badge, table }, { done: words("board.moved", { badge, table }), undo });
 }
 
 /** @param {[number, number]} badges */
 function swap(badges) {
   const [one, other] = badges;
-  change("POST", "/swap", { badges }, words("board.swapped", { one, other }), () => swap(badges));
+  change("POST", "/swap", { badges }, { done: words("board.swapped", { one, other }), undo: () => swap(badges) });
 }
 
 /**
@@ -120,13 +131,13 @@ function onRemove(badge) {
   picked = null;
   const before = seating && tableOf(seating, badge);
   const undo = before === null ? undefined : () => move(badge, before);
-  change("POST", "/remove", { badge }, words("board.removed", { badge }), undo);
+  change("POST", "/remove", { badge }, { done: words("board.removed", { badge }), undo });
 }
 
 /** @param {number | null} badge */
 function placeLate(badge) {
   const count = badge === null ? seating?.late.length ?? 0 : 1;
-  change("POST", "/place", badge === null ? {} : { badge }, words.count("late.done", count));
+  change("POST", "/place", badge === null ? {} : { badge }, { done: words.count("late.done", count) });
 }
 
 /** @param {number} badge */
@@ -155,12 +166,29 @@ byID("wish-form").addEventListener("submit", async (event) => {
   const badges = badgesIn(typed.value, and);
   const least = kind.value === "shareLanguage" ? 1 : 2;
   const fault = !badges || badges.length === 0 ? "wishes.faulty" : badges.length < least ? "wishes.tooFew" : "";
-  byID("wish-fault").textContent = fault && words(fault);
-  typed.setAttribute("aria-invalid", String(Boolean(fault)));
-  if (fault) return typed.focus();
+  if (tellWish(typed, fault && words(fault))) return;
   const wishes = [...(seating?.wishes ?? []), { kind: kind.value, badges }];
-  if (await change("PUT", "/wishes", { wishes }, words("wishes.next"))) typed.value = "";
+  /** @param {unknown} error */
+  const refused = (error) => error instanceof Refusal && error.status === 422 && tellWish(typed, wishFault(error));
+  if (await change("PUT", "/wishes", { wishes }, { done: words("wishes.next"), refused })) typed.value = "";
 });
+
+/** @param {Refusal} error */
+function wishFault(error) {
+  return Object.values(fieldsOf(error))[0] ?? explain(error, words);
+}
+
+/**
+ * Says at the field of a wish what is wrong with it; false where nothing is.
+ * @param {HTMLInputElement} input
+ * @param {string} fault
+ */
+function tellWish(input, fault) {
+  byID("wish-fault").textContent = fault;
+  input.setAttribute("aria-invalid", String(fault !== ""));
+  if (fault) input.focus();
+  return fault !== "";
+}
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && picked !== null) act({ do: "drop" });

@@ -1,4 +1,5 @@
 import { byID, el, replace } from "../common/dom.js";
+import { countField, countsIn, mostExpected, readCounts, tellCounts } from "./counts.js";
 
 /** @typedef {import("./model.js").Seating} Seating */
 /** @typedef {import("../common/words.js").Words} Words */
@@ -155,7 +156,8 @@ export function drawAdvance({ handouts, version }, words, propose) {
       })));
     form.onsubmit = (event) => {
       event.preventDefault();
-      propose(expectedIn(form));
+      const { counts, faults } = readCounts(countsIn(form), words("advance.faulty", { most: mostExpected }));
+      if (!tellCounts(faults)) propose(counts);
     };
   }
   const stacks = handouts.filter(({ badges }) => badges.length > 0);
@@ -174,25 +176,4 @@ export function drawAdvance({ handouts, version }, words, propose) {
 export function countsOf(handouts) {
   const isMade = handouts.some(({ count }) => count > 0);
   return handouts.map(({ count, confirmed }) => isMade ? count : confirmed);
-}
-
-/**
- * @param {import("./model.js").Handout} handout
- * @param {number} count
- */
-function countField({ group, label }, count) {
-  const id = `expected-${group}`;
-  return el("p", { class: "field" }, el("label", { for: id, text: label, dir: "auto" }),
-    el("input", { id, name: group, type: "number", min: "0", max: "2000", value: count > 0 ? String(count) : "",
-      inputmode: "numeric" }));
-}
-
-/**
- * @param {HTMLFormElement} form
- * @returns {Record<string, number>}
- */
-export function expectedIn(form) {
-  const inputs = Array.from(form.querySelectorAll("input"));
-  const counts = inputs.map(({ name, value }) => /** @type {[string, number]} */ ([name, Math.trunc(Number(value)) || 0]));
-  return Object.fromEntries(counts.filter(([, count]) => count !== 0));
 }
