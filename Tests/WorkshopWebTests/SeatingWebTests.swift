@@ -94,7 +94,9 @@ struct SeatingWebTests {
       let counts = [("ouder", 14), ("partner", 9)].map {
         RecruitmentCount($0.0, target: 10, invited: 30, confirmed: $0.1, present: 0)
       }
-      try change.keep(counts, of: .stakeholderGroups, by: .facilitator)
+      try change.keep(
+        counts, of: .stakeholderGroups, replacing: try change.reader.countsVersion(of: .stakeholderGroups),
+        by: .facilitator)
       var separate = apart
       separate.gathering.kind = .separate
       try change.make(separate, by: .facilitator)
