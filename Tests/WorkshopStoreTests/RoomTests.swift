@@ -144,6 +144,42 @@ struct RoomTests {
     #expect(try fixture.store.read { try $0.shownContributions(.story).map(\.id) } == [.numbered(1), .numbered(2)])
   }
 
+  @Test("What a minor told is shown and quoted only once a guardian's consent is recorded")
+  func guardian() throws {
+    let store = fixture.store
+    var child = SubmissionSample(.story, 1)
+    child.teller.groups = ["jongere"]
+    try fixture.submit(child)
+    #expect(try store.write { try $0.releaseAll(.story, by: .moderator) } == 0)
+    try store.write { try $0.release(.numbered(1), by: .moderator) }
+    func uses() throws -> [Int] {
+      try store.read { reader in
+        let record = try reader.workdayRecord(madeAt: Date(timeIntervalSince1970: 0))
+        return [try reader.shownContributions(.story).count, record.contributions(.story, for: .report).count]
+      }
+    }
+    #expect(try uses() == [0, 0])
+    try store.write { try $0.recordGuardianConsent(true, for: .numbered(1), by: .moderator) }
+    #expect(try uses() == [1, 1])
+    try store.write { try $0.recordGuardianConsent(false, for: .numbered(1), by: .moderator) }
+    #expect(try uses() == [0, 0])
+    #expect(try store.read { try $0.contribution(.numbered(1))?.text("title").isEmpty } == false)
+  }
+
+  @Test("At a moment with children a guardian's consent is needed of everybody, whatever they say of themselves")
+  func guardianAtMoment() throws {
+    let store = fixture.store
+    try fixture.release(SubmissionSample(.story, 1))
+    #expect(try store.read { try $0.shownContributions(.story).count } == 1)
+    try store.write { change in
+      var first = try #require(try change.reader.gatherings().first)
+      first.audience = .children
+      try change.change(first, by: .facilitator)
+    }
+    #expect(try store.read { try $0.shownContributions(.story).count } == 0)
+    #expect(try store.read { try $0.contribution(.numbered(1))?.lacksGuardianConsent } == true)
+  }
+
   @Test("A rotated code lets nobody in with the earlier one")
   func rotated() throws {
     let before = try fixture.store.read { try $0.joinKeys() }

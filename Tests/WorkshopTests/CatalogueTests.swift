@@ -21,6 +21,27 @@ struct CatalogueTests {
     #expect(missing(keys).isEmpty)
   }
 
+  @Test("A step's own words for a field stand for a field that it asks, and no child is asked to sort what it told")
+  func stepFields() {
+    let own = words.section("steps").keys.filter { $0.contains(".fields.") }.map { $0.split(separator: ".") }
+    #expect(own.count > 3)
+    for key in own {
+      let step = StepDefinition.shipped(StepID(String(key[0])))
+      #expect(step?.forms.contains { $0.field(FieldID(String(key[2]))) != nil } == true, "\(key)")
+    }
+    let child = FormDefinition.childStory
+    #expect(
+      child.fields.allSatisfy { field in
+        switch field.kind {
+        case .line, .text: FormDefinition.story.field(field.id)?.kind == field.kind
+        default: false
+        }
+      })
+    let asked = child.fields.map { words.label(of: $0.id, in: .story, at: "reporter") }
+    #expect(asked.first == "Waar ben jij graag?")
+    #expect(Set(asked).isDisjoint(with: child.fields.map { words.label(of: $0.id, in: .story, at: "verhaal") }))
+  }
+
   @Test("No label stands for a field that is gone")
   func noStrayFields() {
     let labels = words.section("fields").keys.map { $0.split(separator: ".").prefix(2).joined(separator: ".") }

@@ -146,6 +146,7 @@ extension RouteExpectation {
     moderator(.post, "/api/console/{traject}/contributions", 400),
     moderator(.post, "/api/console/{traject}/contributions/{id}/release", 200),
     moderator(.post, "/api/console/{traject}/contributions/{id}/hold", 200),
+    moderator(.post, "/api/console/{traject}/contributions/{id}/guardian", 200, body: #"{"given":true}"#),
     moderator(.post, "/api/console/{traject}/contributions/{id}/wait", 200),
     moderator(.post, "/api/console/{traject}/release-all", 200, body: #"{"kind":"dream"}"#),
     moderator(

@@ -51,11 +51,50 @@ struct VoiceTests {
   @Test("The projector shows the mark with what is released, and nothing of who told it")
   func projector() async throws {
     #expect(try await enter(SubmissionSample(.dream, 1), at: "kinderen").status == 201)
-    try room.store.write { try $0.release(.numbered(1), by: .moderator) }
+    try room.store.write { change in
+      try change.release(.numbered(1), by: .moderator)
+      try change.recordGuardianConsent(true, for: .numbered(1), by: .moderator)
+    }
     let view = try await workday.console.get("/api/screen/\(room.trajectory.id)").object
     let item = try #require((view["items"] as? [[String: Any]])?.first)
     #expect(item["voiceName"] as? String == "stem van kinderen")
     #expect(item["gathering"] == nil && item["groups"] == nil)
+  }
+
+  @Test("What a child told stays off the screen until a guardian's consent is recorded, and is said so on its card")
+  func guardian() async throws {
+    #expect(try await enter(SubmissionSample(.dream, 1), at: "kinderen").status == 201)
+    #expect(try await entry(.numbered(1))["cautions"] as? [String] == ["guardian"])
+    #expect(try await entry(.numbered(1))["needsGuardian"] as? Bool == true)
+    try room.store.write { try $0.release(.numbered(1), by: .moderator) }
+    func shown() async throws -> Int? {
+      (try await workday.console.get("/api/screen/\(room.trajectory.id)").object["items"] as? [Any])?.count
+    }
+    #expect(try await shown() == 0)
+    let path = "\(base)/contributions/\(ContributionID.numbered(1))/guardian"
+    #expect(try await workday.console.post(path, ["given": true]).status == 200)
+    #expect(try await entry(.numbered(1))["cautions"] as? [String] == [])
+    #expect(try await shown() == 1)
+    #expect(try await workday.console.post(path, ["given": false]).status == 200)
+    #expect(try await shown() == 0)
+    #expect(try await workday.console.post(path, ["given": "ja"]).status == 400)
+    let nowhere = "\(base)/contributions/\(ContributionID.numbered(9))/guardian"
+    #expect(try await workday.console.post(nowhere, ["given": true]).status == 404)
+  }
+
+  @Test("A child's story is asked by four questions, and the screen and the console show it under them")
+  func childStory() async throws {
+    var sent = try SubmissionSample(.story, 1).sent()
+    (sent["route"], sent["gathering"], sent["step"]) = ("facilitator", "kinderen", "reporter")
+    sent["body"] = ["title": "In de hut", "whatHappened": "Wij bouwden een kamp.", "whoWorkedTogether": "mijn oma"]
+    #expect(try await workday.console.post("\(base)/contributions", sent).status == 201)
+    let fields = try #require(try await entry(.numbered(1))["fields"] as? [[String: Any]])
+    let labels = ["Waar ben jij graag?", "Wat was een super moment?", "Wie was erbij?"]
+    #expect(fields.compactMap { $0["label"] as? String } == labels)
+    #expect(try await entry(.numbered(1))["cautions"] as? [String] == ["guardian", "unchecked"])
+    sent["id"] = ContributionID.numbered(2).rawValue
+    sent["body"] = ["title": "Buiten", "whatHappened": "Spelen.", "buildingBlocks": ["ontmoeten"]]
+    #expect(try await workday.console.post("\(base)/contributions", sent).faults == ["buildingBlocks"])
   }
 
   @Test("A phone tells for the moment that goes on, whatever it says itself")
@@ -66,7 +105,8 @@ struct VoiceTests {
     #expect(me["asksGuardian"] as? Bool == true)
     #expect(try await workday.console.post("\(base)/items/kinderen.reporter/open", [:]).status == 200)
     var sent = try SubmissionSample(.story, 1).sent()
-    sent["gathering"] = "vooraf"
+    (sent["gathering"], sent["step"]) = ("vooraf", "reporter")
+    sent["body"] = ["title": "Thuis", "whatHappened": "Wij zongen samen."]
     sent["teller"] = ["groups": ["kind"], "consents": ["screen"], "hasGuardianConsent": true]
     #expect(try await phone.post("/api/contributions", sent).status == 201)
     #expect(try await entry(.numbered(1))["voice"] as? String == "children")
@@ -86,8 +126,8 @@ struct VoiceTests {
       return (list ?? []).compactMap { $0["id"] as? String }
     }
     #expect(try await steps("?gathering=vooraf") == ["verhaal"])
-    #expect(try await steps("?gathering=kinderen") == ["verhaal", "droom", "actie"])
-    #expect(try await steps("").count == 7)
+    #expect(try await steps("?gathering=kinderen") == ["reporter", "droom", "actie"])
+    #expect(try await steps("").count == 8)
     #expect(try await workday.console.get("\(base)/forms?gathering=nergens").status == 404)
   }
 }

@@ -56,10 +56,21 @@ public struct Contribution: Hashable, Sendable, Codable, Identifiable {
     self.updatedAt = updatedAt
   }
 
-  /// Whether it may be used for a purpose: released, and its teller consents.
+  /// Whether it may be used for a purpose: released, its teller consents, and for a minor a guardian does too.
   public func may(_ consent: Consent) -> Bool {
-    state == .released && teller.consents.contains(consent)
+    state == .released && teller.consents.contains(consent) && !lacksGuardianConsent
   }
+
+  /// Whether a guardian has to consent before it is used.
+  ///
+  /// So it is for all that was told at a moment with children or young people, and for a teller who says to be one.
+  /// The one rule of it, for the screen, the documents, the export and the console alike; nothing typed is lost by it.
+  public var needsGuardianConsent: Bool {
+    origin.isAmongMinors || !Teller.minorGroups.isDisjoint(with: teller.groups)
+  }
+
+  /// Whether a guardian's consent is needed and not recorded: it is kept, and shown and quoted nowhere.
+  public var lacksGuardianConsent: Bool { needsGuardianConsent && !teller.hasGuardianConsent }
 }
 
 /// How a contribution came in.
@@ -74,17 +85,20 @@ public struct Origin: Hashable, Sendable, Codable {
   public var isLate: Bool
   /// The gathering it was told at; nil for the first workday.
   public var gathering: GatheringID?
+  /// Whether that gathering is one with children or young people; the gathering tells, nothing of it is stored here.
+  public var isAmongMinors: Bool
 
   /// Describes how a contribution came in.
   public init(
     route: EntryRoute = .phone, table: String? = nil, language: Language = .dutch, isLate: Bool = false,
-    gathering: GatheringID? = nil
+    gathering: GatheringID? = nil, isAmongMinors: Bool = false
   ) {
     self.route = route
     self.table = table
     self.language = language
     self.isLate = isLate
     self.gathering = gathering
+    self.isAmongMinors = isAmongMinors
   }
 }
 
@@ -98,6 +112,9 @@ public struct Teller: Hashable, Sendable, Codable {
   public var consents: Set<Consent>
   /// For a minor: whether a guardian's consent is recorded (on paper, ticked here).
   public var hasGuardianConsent: Bool
+
+  /// The ids of the groups whose members are minors.
+  public static let minorGroups: Set<String> = ["kind", "jongere"]
 
   /// Describes a teller who said nothing about themselves and allows nothing, unless told otherwise.
   public init(groups: [String] = [], consents: Set<Consent> = [], hasGuardianConsent: Bool = false) {

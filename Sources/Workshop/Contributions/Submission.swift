@@ -37,7 +37,8 @@ extension Submission {
   /// The same, as it came on a sheet of paper: under the id that belongs to the sheet.
   public func onPaper(as id: ContributionID) -> Submission {
     let links = links.map { Link(from: id, relation: $0.relation, to: $0.to) }
-    let origin = Origin(route: .paper, table: origin.table, language: origin.language, isLate: origin.isLate)
+    var origin = origin
+    origin.route = .paper
     return Submission(
       id: id, kind: kind, step: step, origin: origin, teller: teller, body: body, links: links, photo: photo)
   }

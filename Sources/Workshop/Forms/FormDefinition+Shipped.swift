@@ -24,6 +24,19 @@ extension FormDefinition {
     ],
     consents: [.screen, .report, .publication])
 
+  /// A story as a child tells it to a reporter: a few of a story's fields, asked in words of the step's own.
+  ///
+  /// Whether somebody is recognisable is the facilitator's to judge, and no child is asked to sort what it told.
+  public static let childStory = FormDefinition(
+    kind: .story,
+    fields: [
+      FieldDefinition("title", .line(limit: 120), required: true),
+      FieldDefinition("whatHappened", .text(limit: 10_000), required: true),
+      FieldDefinition("whoWorkedTogether", .text(limit: 2_000)),
+      FieldDefinition("notReachedYet", .text(limit: 2_000)),
+    ],
+    consents: [.screen, .report])
+
   /// A success factor: what the stories of a table have in common.
   public static let successFactor = FormDefinition(
     kind: .successFactor,

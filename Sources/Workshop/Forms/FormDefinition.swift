@@ -19,7 +19,7 @@ public struct FormDefinition: Hashable, Sendable, Codable {
     fields.first { $0.id == id }
   }
 
-  /// The form of a kind of contribution; each kind has exactly one.
+  /// The whole form of a kind of contribution; a step may ask a few of its fields only.
   public static func of(_ kind: ContributionKind) -> FormDefinition {
     switch kind {
     case .story: .story

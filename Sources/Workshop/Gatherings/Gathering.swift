@@ -21,6 +21,9 @@ public enum GatheringAudience: String, CaseIterable, Sendable, Codable {
   case children
   /// Young people from 12 on.
   case youth
+
+  /// Whether every teller may be a minor.
+  public var isMinors: Bool { self != .everyone }
 }
 
 /// One occasion of a traject on which people meet: it has a run sheet of its own.

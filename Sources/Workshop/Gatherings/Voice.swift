@@ -24,7 +24,7 @@ extension Gathering {
   }
 
   /// Whether every teller may be a minor, so that a guardian's consent is asked of each.
-  public var asksGuardian: Bool { audience != .everyone }
+  public var asksGuardian: Bool { audience.isMinors }
 }
 
 extension [Gathering] {

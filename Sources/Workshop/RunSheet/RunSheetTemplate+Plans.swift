@@ -60,7 +60,7 @@ extension RunSheetTemplate {
   private static let shortSlots: [PlanSlot] = [
     PlanSlot(id: "welkomstspel", minutes: 20, phase: .frame),
     PlanSlot(id: "wat-we-doen", minutes: 10, phase: .frame),
-    PlanSlot(id: "reporter", minutes: 30, phase: .discover, step: "verhaal", scene: .timer, timer: 20, rounds: 2),
+    PlanSlot(id: "reporter", minutes: 30, phase: .discover, step: "reporter", scene: .timer, timer: 20, rounds: 2),
     PlanSlot(id: "verhalenmuur", minutes: 15, phase: .discover, scene: .stories),
     .pause("vieruurtje", 15),
     PlanSlot(id: "droom-maken", minutes: 30, phase: .dream, step: "droom", scene: .dreams, timer: 25),

@@ -19,11 +19,15 @@ extension PrintPackBuilder {
     return interview.flatMap(\.timerMinutes).map { max(1, $0 / 2) } ?? 25
   }
 
+  /// The questions of the step that takes down what the children tell, each with its picture.
   func childrenGuide() -> PrintPack.ChildrenGuide {
-    PrintPack.ChildrenGuide(
+    let asked: [(picture: String, field: FieldID)] = [
+      ("place", "title"), ("moment", "whatHappened"), ("people", "whoWorkedTogether"), ("magic", "notReachedYet"),
+    ]
+    return PrintPack.ChildrenGuide(
       words: section("guideChildren"),
-      panels: ["place", "moment", "people", "magic"].map {
-        .init(picture: $0, ask: text("guideChildren.ask.\($0)"))
+      panels: asked.map {
+        .init(picture: $0.picture, ask: words.catalogue.label(of: $0.field, in: .story, at: "reporter"))
       }, helping: list("guideChildren.helping"))
   }
 

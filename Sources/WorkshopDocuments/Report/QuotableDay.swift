@@ -70,7 +70,7 @@ struct QuotableDay: Sendable {
   func count(in state: ContributionState) -> Int { everything.count { $0.state == state } }
 
   /// How many were released, but may only be counted.
-  var countedOnly: Int { everything.count { $0.state == .released && !$0.teller.consents.contains(.report) } }
+  var countedOnly: Int { everything.count { $0.state == .released && !$0.may(.report) } }
 
   /// On what grounds moderators held back, with how many each, in the order of the grounds; never what they noted.
   var holdGrounds: [(ground: HoldGround, count: Int)] {

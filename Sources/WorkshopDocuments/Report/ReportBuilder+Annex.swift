@@ -21,12 +21,12 @@ struct EntryWriter: Sendable {
 
   /// Number, title, how and when it came in, and its answers in the form's order.
   func entry(of contribution: Contribution) -> Entry {
-    let form = FormDefinition.of(contribution.kind)
+    let form = contribution.form
     let answers = AnswerText(words: words, day: day)
     let fields = form.fields.compactMap { field -> KeyValue? in
       guard field.id != Self.titleField(of: contribution.kind), field.id != Self.privacyCheck else { return nil }
       let value = answers.text(of: field.id, in: contribution)
-      return value.isEmpty ? nil : KeyValue(words.label(field.id, of: contribution.kind), value)
+      return value.isEmpty ? nil : KeyValue(words.catalogue.label(of: field.id, in: contribution), value)
     }
     return Entry(
       number: contribution.number, label: words.reference(contribution).plain, title: title(of: contribution),

@@ -39,10 +39,11 @@ extension ReportBuilder {
     return told == quotable ? total : total + " " + words("stories.countedOnly", count: told - quotable)
   }
 
-  /// The sentence to remember, or else the beginning of what helped.
+  /// The sentence to remember, or else the beginning of what helped; of a child's story what happened.
   private func excerpt(_ story: Contribution) -> Text {
     let quote = story.text("quote")
-    return .told(quote.isEmpty ? Excerpt.of(story.text("whatHelped"), limit: 280) : quote)
+    let answer = story.text("whatHelped").isEmpty ? story.text("whatHappened") : story.text("whatHelped")
+    return .told(quote.isEmpty ? Excerpt.of(answer, limit: 280) : quote)
   }
 
   private func attribution(_ story: Contribution) -> Text { [.strongTold(story.headline)] + source(story) }

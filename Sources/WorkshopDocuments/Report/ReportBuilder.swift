@@ -86,6 +86,6 @@ extension ReportBuilder {
   /// A pair for an answer; nil where it was left open.
   func answer(_ field: FieldID, of contribution: Contribution) -> KeyValue? {
     let value = AnswerText(words: words, day: day).text(of: field, in: contribution)
-    return value.isEmpty ? nil : KeyValue(words.label(field, of: contribution.kind), value)
+    return value.isEmpty ? nil : KeyValue(words.catalogue.label(of: field, in: contribution), value)
   }
 }

@@ -24,6 +24,20 @@ extension Change {
     try note(.held, id.rawValue, by: role)
   }
 
+  /// Records that a guardian consented on paper, or that this was noted by mistake or taken back.
+  ///
+  /// Throws `.unknown` where the contribution is not there or was withdrawn.
+  public func recordGuardianConsent(_ given: Bool, for id: ContributionID, by role: JournalEntry.Role) throws {
+    try db.execute(
+      sql: """
+        UPDATE contribution SET has_guardian_consent = ?, updated_at = max(?, created_at)
+        WHERE id = ? AND state <> 'withdrawn'
+        """,
+      arguments: [given, now.milliseconds, id.rawValue])
+    guard db.changesCount == 1 else { throw StoreError(id.rawValue, .unknown) }
+    try note(.guardianConsented, id.rawValue, by: role, ["given": String(given)])
+  }
+
   /// Takes a decision back: the contribution waits again, and is shown nowhere meanwhile.
   public func putBack(_ id: ContributionID, by role: JournalEntry.Role) throws {
     try setState(.waiting, of: id)

@@ -18,7 +18,7 @@ extension Reader {
     try contributions(where: "owner = ?", [owner.bytes.data])
   }
 
-  /// The contributions of a kind that may be shown in the room: released, with their teller's consent, by number.
+  /// The contributions of a kind that may be shown in the room: released, with the consents it takes, by number.
   public func shownContributions(_ kind: ContributionKind) throws -> [Contribution] {
     try contributions(where: "kind = ? AND state = 'released'", [kind.rawValue]).filter { $0.may(.screen) }
   }
@@ -86,7 +86,15 @@ extension Reader {
   }
 
   private func contributions(where condition: String, _ arguments: StatementArguments) throws -> [Contribution] {
-    let statement = try db.cachedStatement(sql: "SELECT * FROM contribution WHERE \(condition) ORDER BY number")
+    // What was told before gatherings had ids belongs to the first one.
+    let sql = """
+      SELECT contribution.*, (
+        SELECT json_extract(gathering.body, '$.audience') FROM gathering WHERE gathering.id = coalesce(
+          contribution.gathering, (SELECT gathering.id FROM gathering ORDER BY gathering.position LIMIT 1))
+      ) AS audience
+      FROM contribution WHERE \(condition) ORDER BY number
+      """
+    let statement = try db.cachedStatement(sql: sql)
     return try Row.fetchAll(statement, arguments: arguments).map(Contribution.init(row:))
   }
 }
@@ -103,7 +111,8 @@ extension Contribution {
       origin: Origin(
         route: EntryRoute(rawValue: row["route"]) ?? .phone, table: row["table_label"],
         language: Language(rawValue: row["language"]) ?? .dutch, isLate: row["is_late"],
-        gathering: (row["gathering"] as String?).map { GatheringID($0) }),
+        gathering: (row["gathering"] as String?).map { GatheringID($0) },
+        isAmongMinors: (row["audience"] as String?).flatMap(GatheringAudience.init)?.isMinors ?? false),
       teller: Teller(
         groups: try StoredJSON.value([String].self, from: row["groups"]),
         consents: Set(try StoredJSON.value([Consent].self, from: row["consents"])),

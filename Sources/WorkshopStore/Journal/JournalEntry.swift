@@ -8,7 +8,7 @@ public struct JournalEntry: Hashable, Sendable {
     case runSheetChanged, runSheetAdjusted, teamChanged, meetingChanged, taskChanged, recruitmentChanged
     case practicalHelpChanged, seatingChanged
     case trajectoryMade, joinCodeRotated, addressChosen, checkedIn
-    case submitted, edited, released, held, putBack, withdrawn
+    case submitted, edited, released, held, putBack, withdrawn, guardianConsented
     case themeMade, themeChanged, themeFilled, themeEmptied, themeMerged, themeUnmerged, themeRemoved
     case dotsGiven, stanceTaken
     case itemOpened, itemClosed, stepOpened, stepClosed, sceneChanged, timerChanged, revealed, dayClosed, dayReopened

@@ -64,6 +64,7 @@ enum Routes {
     (.post, "/api/console/{traject}/contributions/{id}/release", .background(.moderation, .json, Moderate.release)),
     (.post, "/api/console/{traject}/contributions/{id}/hold", .background(.moderation, .json, Moderate.hold)),
     (.post, "/api/console/{traject}/contributions/{id}/wait", .background(.moderation, .json, Moderate.putBack)),
+    (.post, "/api/console/{traject}/contributions/{id}/guardian", .background(.moderation, .json, Moderate.guardian)),
     (.post, "/api/console/{traject}/release-all", .background(.moderation, .json, Moderate.releaseAll)),
     (.post, "/api/console/{traject}/themes", .background(.moderation, .json, ArrangeThemes.make)),
     (.patch, "/api/console/{traject}/themes/{theme}", .background(.moderation, .json, ArrangeThemes.change)),

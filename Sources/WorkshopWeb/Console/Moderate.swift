@@ -25,6 +25,14 @@ enum Moderate {
     return { try $0.hold(id, ground: ground, reason: reason, by: role) }
   }
 
+  /// `POST …/contributions/ID/guardian` with `{"given"}`: whether a guardian consented on paper.
+  static let guardian = ConsoleAction.handler { call, _ in
+    struct Body: Decodable { let given: Bool }
+    let (id, role): (ContributionID, JournalEntry.Role) = (try call.id("id"), call.role)
+    let given = try call.request.json(Body.self).given
+    return { try $0.recordGuardianConsent(given, for: id, by: role) }
+  }
+
   /// `POST …/contributions/ID/wait`: takes a decision back.
   static let putBack = ConsoleAction.handler { call, _ in
     let (id, role): (ContributionID, JournalEntry.Role) = (try call.id("id"), call.role)

@@ -69,7 +69,7 @@ extension JournalEntry {
     switch kind {
     case .itemOpened, .itemClosed, .stepOpened, .stepClosed, .frameworkChanged: true
     case .themeMade, .themeChanged, .themeMerged, .themeUnmerged, .themeRemoved, .released, .held, .putBack, .withdrawn,
-      .edited:
+      .edited, .guardianConsented:
       // Stories are released by the hundred while phones tell them; only a step that lists others' work has to know.
       step?.listsOthersWork ?? false
     default: false

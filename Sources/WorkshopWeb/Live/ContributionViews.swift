@@ -78,6 +78,8 @@ struct EntryView: Encodable, Sendable {
   let groups: [String]
   let consents: [Consent]
   let guardianConsent: Bool
+  /// Whether a guardian has to consent before it is shown or quoted.
+  let needsGuardian: Bool
   let headline: String
   let fields: [DetailView]
   @OrNull var photo: String?
@@ -106,6 +108,7 @@ struct EntryView: Encodable, Sendable {
     (self.voice, voiceName) = (voice, voice?.name(words))
     groups = contribution.teller.groups
     guardianConsent = contribution.teller.hasGuardianConsent
+    needsGuardian = contribution.needsGuardianConsent
     consents = Consent.allCases.filter(contribution.teller.consents.contains)
     headline = contribution.headline
     self.fields = fields

@@ -65,7 +65,7 @@ struct Live {
   ]
 
   private static let themeKinds = arrangingKinds.union([
-    .dotsGiven, .revealed, .withdrawn, .released, .held, .putBack, .edited,
+    .dotsGiven, .revealed, .withdrawn, .released, .held, .putBack, .edited, .guardianConsented,
   ])
 
   private func contributionEvents(_ entries: [JournalEntry], _ audience: Audience) throws -> [ServerSentEvent] {
@@ -95,7 +95,8 @@ struct Live {
 extension JournalEntry {
   fileprivate var concernsContribution: Bool {
     switch kind {
-    case .submitted, .edited, .released, .held, .putBack, .withdrawn, .themeFilled, .themeEmptied: true
+    case .submitted, .edited, .released, .held, .putBack, .withdrawn, .guardianConsented, .themeFilled, .themeEmptied:
+      true
     default: false
     }
   }

@@ -109,10 +109,10 @@ struct Views {
 
   /// The answers in words, field by field.
   private func details(of contribution: Contribution, tiers: Set<FieldDefinition.Tier>) -> [DetailView] {
-    FormDefinition.of(contribution.kind).fields.filter { tiers.contains($0.tier) }.compactMap { field in
+    contribution.form.fields.filter { tiers.contains($0.tier) }.compactMap { field in
       guard let value = contribution.body[field.id] else { return nil }
       return DetailView(
-        id: field.id, label: words["fields.\(contribution.kind.rawValue).\(field.id).label"],
+        id: field.id, label: words.label(of: field.id, in: contribution),
         value: framework.text(of: value, in: field, words: words))
     }
   }

@@ -25,12 +25,12 @@ struct FieldView: Encodable, Sendable {
   private static let candidateLimit = 200
 
   init(
-    _ field: FieldDefinition, of kind: ContributionKind, framework: FrameworkContent, words: Catalogue, reader: Reader
+    _ field: FieldDefinition, of kind: ContributionKind, at step: StepID, framework: FrameworkContent,
+    words: Catalogue, reader: Reader
   ) throws {
-    let key = "fields.\(kind.rawValue).\(field.id)"
     (id, required, tier) = (field.id, field.isRequired, field.tier)
-    label = words["\(key).label"]
-    help = words.text(for: "\(key).help")
+    label = words.label(of: field.id, in: kind, at: step)
+    help = words.help(of: field.id, in: kind, at: step)
     switch field.kind {
     case .line(let limit): (type, self.limit) = ("line", limit)
     case .text(let limit): (type, self.limit) = ("text", limit)

@@ -73,7 +73,9 @@ struct StepView: Encodable, Sendable {
       Form(
         kind: form.kind, name: words["kinds.\(form.kind.rawValue).one"],
         fields: try form.fields.filter { tiers.contains($0.tier) }
-          .map { try FieldView($0, of: form.kind, framework: framework, words: words, reader: reader) },
+          .map {
+            try FieldView($0, of: form.kind, at: step.id, framework: framework, words: words, reader: reader)
+          },
         consents: form.consents.map {
           ConsentView(
             id: $0, label: words["consents.\($0.rawValue).label"], help: words["consents.\($0.rawValue).help"])

@@ -4,7 +4,7 @@ import { beginning } from "../common/paging.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./model.js").Entry} Entry */
-/** @typedef {Record<"release" | "hold" | "select", (entry: Entry) => void>} CardActions */
+/** @typedef {Record<"release" | "hold" | "guardian" | "select", (entry: Entry) => void>} CardActions */
 
 const longest = 600;
 
@@ -26,6 +26,7 @@ export function entryCard(app, entry, selected, actions) {
   answers(app, entry),
   entry.photo && el("img", { src: entry.photo, alt: app.words("queue.photo"), class: "thumb", loading: "lazy" }),
   consents(app, entry),
+  guardian(app, entry, actions),
   entry.holdReason && el("p", {
     class: "reason", dir: "auto", text: app.words("queue.reason", { reason: entry.holdReason }),
   }),
@@ -101,6 +102,8 @@ function answer(label, value) {
  * @param {Entry} entry
  */
 function consents({ words }, entry) {
+  // Nothing of what the teller allows counts before a guardian consents: green marks would say the opposite.
+  if (entry.needsGuardian && !entry.guardianConsent) return null;
   const use = (/** @type {string} */ id) => {
     const allowed = entry.consents.includes(id);
     return el("li", { class: allowed ? "allowed" : "refused" },
@@ -109,6 +112,26 @@ function consents({ words }, entry) {
   };
   return el("ul", { class: "consents", "aria-label": words("consent.title") },
     ...["screen", "report", "publication"].map(use));
+}
+
+/**
+ * Where a guardian has to consent: whether it was told so on paper, to be recorded with one click.
+ * @param {App} app
+ * @param {Entry} entry
+ * @param {CardActions} actions
+ */
+function guardian({ words }, entry, actions) {
+  if (!entry.needsGuardian) return null;
+  const button = el("button", {
+    type: "button", class: "quiet", "data-key": `guardian-${entry.id}`,
+    text: words(entry.guardianConsent ? "consent.guardian.takeBack" : "consent.guardian.record"),
+    on: { click: (/** @type {Event} */ event) => {
+      event.stopPropagation();
+      actions.guardian(entry);
+    } },
+  });
+  return el("p", { class: "guardian" },
+    entry.guardianConsent && el("span", { text: words("consent.guardian.given") }), button);
 }
 
 /**

@@ -26,6 +26,7 @@
  * @property {string | null} voiceName the same in words
  * @property {string[]} groups
  * @property {boolean} guardianConsent
+ * @property {boolean} needsGuardian whether a guardian has to consent before it is shown or quoted
  * @property {string[]} consents
  * @property {string} headline
  * @property {{id: string, label: string, value: string}[]} fields

@@ -22,6 +22,7 @@ export function queueView(app) {
   const actions = {
     release: (/** @type {Entry} */ entry) => release(app, entry),
     hold: (/** @type {Entry} */ entry) => hold(app, entry),
+    guardian: (/** @type {Entry} */ entry) => recordGuardian(app, entry),
     select: (/** @type {Entry} */ entry) => store.set({ selected: entry.id }),
   };
 
@@ -130,13 +131,32 @@ function selectedEntry(app) {
  */
 async function release(app, entry) {
   const next = afterLeaving(shown(app), entry.id);
-  const text = app.words(entry.consents.includes("screen") ? "queue.released" : "queue.releasedNoScreen", {
-    number: entry.number,
-  });
+  const text = app.words(`queue.${releasedWords(entry)}`, { number: entry.number });
   const done = await app.run(app.api("POST", `/contributions/${entry.id}/release`), {
     text, undo: () => app.run(takeBack(app, [entry])),
   });
   if (done && app.store.get().filter.state !== "all") app.store.set({ selected: next });
+}
+
+/** @param {Entry} entry */
+function releasedWords(entry) {
+  if (entry.needsGuardian && !entry.guardianConsent) return "releasedNoGuardian";
+  return entry.consents.includes("screen") ? "released" : "releasedNoScreen";
+}
+
+/**
+ * Records that a guardian consented on paper, or that it is not so.
+ * @param {App} app
+ * @param {Entry} entry
+ */
+function recordGuardian(app, entry) {
+  const given = !entry.guardianConsent;
+  const send = (/** @type {boolean} */ value) =>
+    app.api("POST", `/contributions/${entry.id}/guardian`, { given: value });
+  app.run(send(given), {
+    text: app.words(given ? "queue.guardianGiven" : "queue.guardianTakenBack", { number: entry.number }),
+    undo: () => app.run(send(!given)),
+  });
 }
 
 /**
