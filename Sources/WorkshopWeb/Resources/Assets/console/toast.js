@@ -1,7 +1,8 @@
 import { byID, el } from "../common/dom.js";
 
 const stay = 9000;
-const shownAtOnce = 3;
+/** More would cover what one works with: on the console, the buttons of the projector. */
+export const shownAtOnce = 1;
 
 /**
  * Quiet messages at the foot of the page, with a way back where there is one. A pointer or the focus keeps them.
