@@ -11,8 +11,10 @@ enum SeenValues {
     let values = fields.reduce(into: [String: [String]]()) { values, field in
       if let name = field["name"] as? String { values[name] = field["typed"] as? [String] ?? [] }
     }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
     // Strings in a dictionary can always be written.
-    guard let json = try? JSONEncoder().encode(values) else { return [] }
+    guard let json = try? encoder.encode(values) else { return [] }
     return [["hiddenName": "seen", "hiddenValue": String(decoding: json, as: UTF8.self)]]
   }
 
