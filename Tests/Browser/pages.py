@@ -1,5 +1,7 @@
 """The people of the day at their screens, each doing what a person does: reading, typing and tapping."""
 
+import re
+
 from playwright.sync_api import expect
 
 PHONE = {"width": 360, "height": 740}
@@ -137,9 +139,12 @@ class Console(Screen):
         for name, value in fields.items():
             self.page.locator(f"#field-{name}").fill(value)
         self.page.get_by_role("button", name="Maak het traject").click()
-        self.page.get_by_role("link", name="Begeleiden").click()
 
     def is_open(self):
+        # A new traject opens with its preparation; the console is a step up from there.
+        self.page.wait_for_url(re.compile(r"/begeleider/[^/?]+"))
+        if "/voorbereiding" in self.page.url:
+            self.page.goto(self.page.url.split("/voorbereiding")[0])
         expect(self.page.locator("body.ready")).to_be_attached(timeout=15_000)
         self.traject = self.page.locator("body").get_attribute("data-traject")
 
