@@ -86,17 +86,22 @@ extension Reader {
   }
 
   private func contributions(where condition: String, _ arguments: StatementArguments) throws -> [Contribution] {
-    // What was told before gatherings had ids belongs to the first one.
+    // What was told before gatherings had ids belongs to the first one. The set is made once a query, not once a row.
     let sql = """
-      SELECT contribution.*, (
-        SELECT json_extract(gathering.body, '$.audience') FROM gathering WHERE gathering.id = coalesce(
-          contribution.gathering, (SELECT gathering.id FROM gathering ORDER BY gathering.position LIMIT 1))
-      ) AS audience
+      SELECT contribution.*, coalesce(
+        contribution.gathering, (SELECT gathering.id FROM gathering ORDER BY gathering.position LIMIT 1)
+      ) IN (
+        SELECT gathering.id FROM gathering WHERE json_extract(gathering.body, '$.audience') IN (\(Self.minors))
+      ) AS is_among_minors
       FROM contribution WHERE \(condition) ORDER BY number
       """
     let statement = try db.cachedStatement(sql: sql)
     return try Row.fetchAll(statement, arguments: arguments).map(Contribution.init(row:))
   }
+
+  /// The audiences of minors, as a list in SQL; their names are our own and hold no quotes.
+  private static let minors = GatheringAudience.allCases.filter(\.isMinors).map { "'\($0.rawValue)'" }
+    .joined(separator: ", ")
 }
 
 extension Contribution {
@@ -112,7 +117,7 @@ extension Contribution {
         route: EntryRoute(rawValue: row["route"]) ?? .phone, table: row["table_label"],
         language: Language(rawValue: row["language"]) ?? .dutch, isLate: row["is_late"],
         gathering: (row["gathering"] as String?).map { GatheringID($0) },
-        isAmongMinors: (row["audience"] as String?).flatMap(GatheringAudience.init)?.isMinors ?? false),
+        isAmongMinors: (row["is_among_minors"] as Bool?) ?? false),
       teller: Teller(
         groups: try StoredJSON.value([String].self, from: row["groups"]),
         consents: Set(try StoredJSON.value([Consent].self, from: row["consents"])),
