@@ -175,7 +175,7 @@ struct RunSheetEditingTests {
 
   @Test("Random edits: undo all is the beginning, redo all is the end", arguments: UInt64(1)...6)
   func properties(seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SplitMix64(seed: seed)
     let beginning = try sheet()
     var count = 0
     for number in 0..<25 {

@@ -143,7 +143,7 @@ struct RunSheetEditTests {
 
   @Test("Random edits: undoing all gives the beginning, redoing all the end", arguments: UInt64(1)...20)
   func history(seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SplitMix64(seed: seed)
     let beginning = try RunSheet.sample()
     var (sheet, history) = (beginning, [(before: RunSheetPart, after: RunSheetPart)]())
     for number in 0..<60 {

@@ -124,7 +124,7 @@ struct WinBackTests {
   @Test(
     "Any day: never more than needed, never from what is protected, and applied it wins just that", arguments: 1...200)
   func properties(seed: Int) throws {
-    var numbers = SeededNumbers(seed: UInt64(seed))
+    var numbers = SplitMix64(seed: UInt64(seed))
     let sheet = try anyDay(&numbers)
     let open = try #require(sheet.items.last { $0.actualStart != nil })
     let now = Date.at(.random(in: 560...900, using: &numbers))
@@ -145,7 +145,7 @@ struct WinBackTests {
   }
 
   /// A day with fixed hours, breaks and rounds at random, of which a part has run.
-  private func anyDay(_ numbers: inout SeededNumbers) throws -> RunSheet {
+  private func anyDay(_ numbers: inout SplitMix64) throws -> RunSheet {
     var sheet = RunSheet.plain((0..<12).map { _ in .random(in: 5...70, using: &numbers) }, end: 900)
     for index in sheet.items.indices {
       sheet.items[index].isProtected = Int.random(in: 0..<5, using: &numbers) == 0
