@@ -33,7 +33,7 @@ struct MeetingBuilder: Sendable {
   private func when(_ moment: MeetingMoment) -> String {
     guard let day = moment.day else { return key("noDay") }
     guard let start = moment.start else { return words.long(day) }
-    let times = [start, moment.end].compactMap { $0 }.map(DocumentWords.time(minutes:))
+    let times = [start, moment.end].compactMap { $0 }.map(ClockTime.text)
     return words(
       "meeting.when.\(times.count == 2 ? "span" : "start")",
       ["day": words.long(day), "start": times[0], "end": times.last ?? ""])

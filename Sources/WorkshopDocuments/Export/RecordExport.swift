@@ -100,7 +100,7 @@ extension RecordExport.Item {
     language = contribution.origin.language
     late = contribution.origin.isLate
     voice = day.voice(of: contribution)
-    moment = "\(local.day) \(DocumentWords.time(minutes: local.minutes))"
+    moment = "\(local.day) \(ClockTime.text(local.minutes))"
     fields = contribution.body.filter { $0.key != EntryWriter.privacyCheck && !$0.value.isEmpty }
     links = LinkRelation.allCases.reduce(into: [:]) { links, relation in
       let numbers = day.targets(of: contribution.id, relation).map(\.number).sorted()
@@ -112,7 +112,7 @@ extension RecordExport.Item {
 
 extension RecordExport.Slot {
   init(_ item: RunSheetItem, on date: CalendarDate?, words: DocumentWords) {
-    (self.date, title, planned) = (date, item.title, DocumentWords.time(minutes: item.start))
+    (self.date, title, planned) = (date, item.title, ClockTime.text(item.start))
     (adjustedMinutes, skipped) = (item.adjustedMinutes, item.isSkipped ? true : nil)
     (actualStart, actualEnd) = (item.actualStart.map { words.time($0) }, item.actualEnd.map { words.time($0) })
   }

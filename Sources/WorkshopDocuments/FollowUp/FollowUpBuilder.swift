@@ -157,7 +157,7 @@ struct FollowUpBuilder: Sendable {
       defer { start += slot.minutes }
       let key = "followUp.meetingItems.\(slot.id)"
       return [
-        .init(.plain(DocumentWords.time(minutes: start))), .init([.strong(words["\(key).title"])]),
+        .init(.plain(ClockTime.text(start))), .init([.strong(words["\(key).title"])]),
         .init(.plain(words["\(key).goal"])),
         .init(.plain(words("minutes", count: slot.minutes))),
       ]

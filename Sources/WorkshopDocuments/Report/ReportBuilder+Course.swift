@@ -62,7 +62,7 @@ extension ReportBuilder {
       rows: sheet.items.map { item in
         [
           .init(.told(item.title)),
-          .init(.plain(span(DocumentWords.time(minutes: item.start), DocumentWords.time(minutes: item.end)))),
+          .init(.plain(span(ClockTime.text(item.start), ClockTime.text(item.end)))),
           .init(.plain(actual(item)), tone: item.actualStart == nil ? .empty : .plain), .init(.plain(difference(item))),
         ]
       }, caption: words["course.caption"], widths: [6, 3, 3, 4])

@@ -116,5 +116,5 @@ struct RunSheetBuilder: Sendable {
     return item.hasSwap ? words("runSheet.withSwap", ["timer": told]) : told
   }
 
-  private func time(_ minutes: Int) -> String { DocumentWords.time(minutes: minutes) }
+  private func time(_ minutes: Int) -> String { ClockTime.text(minutes) }
 }

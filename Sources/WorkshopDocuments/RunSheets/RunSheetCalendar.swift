@@ -20,7 +20,7 @@ struct RunSheetCalendar: Sendable {
   private func event(_ sheet: RunSheet) -> CalendarEvent? {
     let gathering = sheet.gathering
     guard let date = gathering.date else { return nil }
-    let items = sheet.items.filter { !$0.isSkipped }.map { "\(DocumentWords.time(minutes: $0.start)) \($0.title)" }
+    let items = sheet.items.filter { !$0.isSkipped }.map { "\(ClockTime.text($0.start)) \($0.title)" }
     return CalendarEvent(
       id: gathering.id.rawValue,
       time: .moment(

@@ -56,17 +56,11 @@ struct DocumentWords: Sendable {
   /// "22 november 2026, 10:42", in the time of the place.
   func moment(_ date: Date) -> String {
     let local = clock.local(date)
-    return self("dates.moment", ["date": short(local.day), "time": Self.time(minutes: local.minutes)])
+    return self("dates.moment", ["date": short(local.day), "time": ClockTime.text(local.minutes)])
   }
 
   /// "10:42", in the time of the place.
-  func time(_ date: Date) -> String { Self.time(minutes: clock.local(date).minutes) }
-
-  /// "9:05" for 545 minutes after midnight.
-  static func time(minutes: Int) -> String {
-    let rest = minutes % 60
-    return "\(minutes / 60 % 24):\(rest < 10 ? "0" : "")\(rest)"
-  }
+  func time(_ date: Date) -> String { ClockTime.text(clock.local(date).minutes) }
 
   /// "1.204".
   func number(_ value: Int) -> String {
