@@ -52,6 +52,33 @@ struct EarlierFileTests {
     #expect(try store.read { try $0.runSheet() } == runSheet.items)
   }
 
+  @Test("The chain it holds is kept when the table of links is made anew")
+  func links() throws {
+    let fixture = try TrajectoryFixture()
+    let path = fixture.directory + "/keten.werkdag"
+    let file = try DatabaseQueue(path: path, configuration: TrajectoryStore.configuration(readOnly: false))
+    try Migrations.all.migrate(file, upTo: "4 dropped edits")
+    try file.write { db in
+      for (number, kind) in ["story", "proposal"].enumerated() {
+        try db.execute(
+          sql: """
+            INSERT INTO contribution (id, kind, step, state, route, language, is_late, groups, consents, consent_version,
+              has_guardian_consent, body, has_photo, version, request_hash, withdrawal_hash, sequence, created_at, updated_at)
+            VALUES (?, ?, 'x', 'waiting', 'phone', 'nl', 0, '[]', '[]', '1', 0, '{}', 0, 1, randomblob(32), randomblob(32),
+              1, 1, 1)
+            """, arguments: [ContributionID.numbered(number).rawValue, kind])
+      }
+      try db.execute(
+        sql: """
+          INSERT INTO link (from_id, from_kind, relation, to_contribution, to_kind)
+          VALUES (?, 'proposal', 'restsOn', ?, 'story')
+          """, arguments: [ContributionID.numbered(1).rawValue, ContributionID.numbered(0).rawValue])
+    }
+    try Migrations.all.migrate(file)
+    let links = try file.read { try Reader(db: $0).links() }
+    #expect(links == [Link(from: .numbered(1), relation: .restsOn, to: ContributionID.numbered(0).rawValue)])
+  }
+
   @Test("It can be read without being changed")
   func archive() throws {
     let fixture = try TrajectoryFixture()

@@ -129,6 +129,39 @@ struct SchemaTests {
     #expect(throws: StoreError.self) { try insert("session", Self.session.merging([column: value]) { $1 }) }
   }
 
+  @Test(
+    "Where a contribution went, and whose words it has, is refused where it cannot be so",
+    arguments: [
+      ("merged_into", "'00000000-0000-4000-8000-000000000001'"),
+      ("merged_into", "'00000000-0000-4000-8000-000000000077'"),
+      ("split_from", "'00000000-0000-4000-8000-000000000077'"), ("split_from", "'nothing'"), ("told_version", "1"),
+      ("state", "'merged'"),
+    ])
+  func traces(column: String, value: String) {
+    #expect(throws: StoreError.self) { try insert("contribution", Self.story.merging([column: value]) { $1 }) }
+  }
+
+  @Test("A contribution that another carries on says which")
+  func merged() throws {
+    try insert(
+      "contribution",
+      Self.story.merging(["state": "'merged'", "merged_into": "'00000000-0000-4000-8000-000000000001'"]) { $1 })
+  }
+
+  @Test("What a person chooses, joins or answers is taken once, and only of what is there")
+  func choices() throws {
+    let person = ["voter": "zeroblob(32)", "person": "0"]
+    try insert("design_choice", person.merging(["building_block": "'visie'"]) { $1 })
+    try insert("scan_answer", person.merging(["question": "'tijd'", "answer": "'ja'"]) { $1 })
+    for (subject, kind) in [("1", "'story'"), ("1", "'action'"), ("9", "'action'")] {
+      let backing = ["subject": "'00000000-0000-4000-8000-00000000000\(subject)'", "subject_kind": kind]
+      #expect(throws: StoreError.self) { try insert("backing", person.merging(backing) { $1 }) }
+    }
+    #expect(throws: StoreError.self) {
+      try insert("action_contact", ["contact": "'x'", "action": "'00000000-0000-4000-8000-000000000001'"])
+    }
+  }
+
   @Test("There is one traject, one theme of an id, and a journal of known roles")
   func others() {
     #expect(throws: StoreError.self) {
@@ -165,6 +198,9 @@ struct SchemaTests {
       "SELECT * FROM stance WHERE voter = x'00' ORDER BY person, proposal", "SELECT * FROM stance WHERE proposal = 'x'",
       "SELECT * FROM dot WHERE voter = x'00' AND person = 0", "SELECT * FROM session WHERE hash = x'00'",
       "SELECT jpeg FROM photo WHERE contribution = 'x'", "SELECT 1 FROM theme WHERE id = 'x'",
+      "SELECT id FROM contribution WHERE merged_into = 'x'", "SELECT id FROM contribution WHERE split_from = 'x'",
+      "SELECT count(*) FROM backing WHERE subject = 'x'", "SELECT contact FROM action_contact WHERE action = 'x'",
+      "SELECT count(*) FROM design_choice WHERE building_block = 'x'",
     ])
   func plans(sql: String) throws {
     let fixture = try TrajectoryFixture()

@@ -29,6 +29,12 @@ public struct Contribution: Hashable, Sendable, Codable, Identifiable {
   public var holdGround: HoldGround?
   /// What the moderator noted about it, for the console alone; or nil.
   public var holdReason: String?
+  /// The contribution that carries it on, where a moderator found the two to be one; nil where it stands on its own.
+  public var mergedInto: ContributionID?
+  /// The contribution it was a part of until a moderator split it; nil where it was told as it is.
+  public var splitFrom: ContributionID?
+  /// The version whose text is its teller's, where a moderator reworded it since; nil where the teller's words stand.
+  public var toldVersion: Int?
   /// When it was received, on the server's clock.
   public let createdAt: Date
   /// When it last changed.
@@ -38,7 +44,8 @@ public struct Contribution: Hashable, Sendable, Codable, Identifiable {
   public init(
     id: ContributionID, number: Int64, kind: ContributionKind, step: StepID, state: ContributionState = .waiting,
     origin: Origin = .init(), teller: Teller = .init(), body: Body, hasPhoto: Bool = false, version: Int = 1,
-    holdGround: HoldGround? = nil, holdReason: String? = nil, createdAt: Date, updatedAt: Date
+    holdGround: HoldGround? = nil, holdReason: String? = nil, mergedInto: ContributionID? = nil,
+    splitFrom: ContributionID? = nil, toldVersion: Int? = nil, createdAt: Date, updatedAt: Date
   ) {
     self.id = id
     self.number = number
@@ -52,6 +59,9 @@ public struct Contribution: Hashable, Sendable, Codable, Identifiable {
     self.version = version
     self.holdGround = holdGround
     self.holdReason = holdReason
+    self.mergedInto = mergedInto
+    self.splitFrom = splitFrom
+    self.toldVersion = toldVersion
     self.createdAt = createdAt
     self.updatedAt = updatedAt
   }

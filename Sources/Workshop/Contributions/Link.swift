@@ -12,6 +12,10 @@ public enum LinkRelation: String, CaseIterable, Sendable, Codable {
   case followsFrom
   /// A pledge supports an action.
   case supports
+  /// A success factor is told by the quote of a story; the words stay the story's, and go with it.
+  case quotes
+  /// An offer meets a request.
+  case meets
 
   /// The pairs of kinds a link may join; a theme is a target of its own.
   public var allowedPairs: [(from: ContributionKind, to: LinkTarget)] {
@@ -26,6 +30,8 @@ public enum LinkRelation: String, CaseIterable, Sendable, Codable {
     case .reasonFor: [(.stanceReason, .contribution(.proposal))]
     case .followsFrom: [(.action, .contribution(.proposal))]
     case .supports: [(.pledge, .contribution(.action))]
+    case .quotes: [(.successFactor, .contribution(.story))]
+    case .meets: [(.pledge, .contribution(.pledge))]
     }
   }
 

@@ -67,8 +67,9 @@ extension Change {
     try db.execute(
       sql: """
         UPDATE contribution SET state = 'withdrawn', hold_ground = NULL, hold_reason = NULL, body = '{}', groups = '[]', consents = '[]',
-          has_guardian_consent = 0, table_label = NULL, has_photo = 0, owner = NULL, request_hash = zeroblob(32),
-          edit_hash = NULL, edit_sequence = NULL, updated_at = max(?, created_at)
+          has_guardian_consent = 0, table_label = NULL, has_photo = 0, owner = NULL, merged_into = NULL,
+          told_version = NULL, request_hash = zeroblob(32), edit_hash = NULL, edit_sequence = NULL,
+          updated_at = max(?, created_at)
         WHERE id = ?
         """,
       arguments: [now.milliseconds, id])

@@ -124,6 +124,8 @@ extension Contribution {
         hasGuardianConsent: row["has_guardian_consent"]),
       body: try StoredJSON.value(Body.self, from: row["body"]), hasPhoto: row["has_photo"], version: row["version"],
       holdGround: (row["hold_ground"] as String?).flatMap(HoldGround.init), holdReason: row["hold_reason"],
+      mergedInto: (row["merged_into"] as String?).map { ContributionID($0) },
+      splitFrom: (row["split_from"] as String?).map { ContributionID($0) }, toldVersion: row["told_version"],
       createdAt: Date(milliseconds: row["created_at"]),
       updatedAt: Date(milliseconds: row["updated_at"]))
   }

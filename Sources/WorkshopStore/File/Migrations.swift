@@ -12,6 +12,7 @@ enum Migrations {
     }
     migrator.registerMigration("3 themes") { try $0.execute(sql: themes) }
     migrator.registerMigration("4 dropped edits") { try $0.execute(sql: droppedThemeEdits) }
+    migrator.registerMigration("5 depth") { try $0.execute(sql: depth) }
     return migrator
   }
 
