@@ -48,9 +48,12 @@ export function style() {
   return text.replace(/\/\*[^]*?\*\//g, "").split("\n").map((line) => line.trim()).filter(Boolean).join("\n");
 }
 
-/** The phone's words. */
-export function words() {
-  return JSON.parse(read(join(sources, "Workshop/Resources/Locales/nl.json"))).phone;
+/**
+ * The phone's words: those of its page, or those that come with the second script.
+ * @param {"phone" | "phoneLater"} [section]
+ */
+export function words(section = "phone") {
+  return JSON.parse(read(join(sources, "Workshop/Resources/Locales/nl.json")))[section];
 }
 
 /** The whole page as it is sent. */

@@ -25,6 +25,7 @@ final class Pages: Sendable {
     self.phone = phone.page
     var assets = try Self.assets(in: folder.appendingPathComponent("Assets"))
     assets["phone-later.js"] = phone.later
+    assets["phone-later.css"] = phone.laterStyle
     self.assets = assets
   }
 
@@ -102,26 +103,28 @@ final class Pages: Sendable {
     }
   }
 
-  /// The phone's page, and the script with what is only needed after its first form.
+  /// The phone's page, and the script, words and style with what is only needed after its first form.
   private static func phone(
     folder: URL, templates: MustacheLibrary, words: Catalogue
-  ) throws -> (page: StaticAsset, later: StaticAsset) {
+  ) throws -> (page: StaticAsset, later: StaticAsset, laterStyle: StaticAsset) {
     let modules = folder.appendingPathComponent("Assets/phone")
     let scripts = try ModuleBundle.scripts(in: modules, from: ["main.js", "later.js"])
-    let style = try ["Assets/common/tokens.css", "Assets/phone/phone.css"].map {
-      try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
-    }.joined(separator: "\n")
+    let style = try Self.style(["Assets/common/tokens.css", "Assets/phone/phone.css"], in: folder)
+    let laterStyle = try Self.style(["Assets/phone/later.css"], in: folder)
     let values: [String: Any] = [
-      "style": compact(style), "script": scripts[0], "words": embedded(words.section("phone")),
+      "style": style, "script": scripts[0], "words": embedded(words.section("phone")),
       "language": words.language.rawValue,
     ]
     let page = templates.render(values, withTemplate: "phone") ?? ""
     let policy = SecurityHeaders.policy(
-      scripts: "'self' '\(hash(of: "script", in: page))'", styles: "'\(hash(of: "style", in: page))'", frames: "'self'")
+      scripts: "'self' '\(hash(of: "script", in: page))'", styles: "'self' '\(hash(of: "style", in: page))'",
+      frames: "'self'")
     return (
       asset(Array(page.utf8), type: "text/html; charset=utf-8", policy: policy),
       asset(
-        Array("\"use strict\";\(scripts[1])".utf8), type: contentType(of: "later.js"), policy: SecurityHeaders.policy)
+        Array("\"use strict\";later.words=\(embedded(words.section("phoneLater")));\(scripts[1])".utf8),
+        type: contentType(of: "later.js"), policy: SecurityHeaders.policy),
+      asset(Array(laterStyle.utf8), type: contentType(of: "later.css"), policy: SecurityHeaders.policy)
     )
   }
 
@@ -140,9 +143,10 @@ final class Pages: Sendable {
       headers: HTTPHeaders(SecurityHeaders.fields(policy: policy).filter { $0.name != "Cache-Control" }))
   }
 
-  /// Style without its comments and indentation.
-  private static func compact(_ style: String) -> String {
-    style.replacing(/\/\*(.|\n)*?\*\//, with: "").split(separator: "\n")
+  /// Style sheets as one, without their comments and indentation.
+  private static func style(_ paths: [String], in folder: URL) throws -> String {
+    let sheets = try paths.map { try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8) }
+    return sheets.joined(separator: "\n").replacing(/\/\*(.|\n)*?\*\//, with: "").split(separator: "\n")
       .map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 

@@ -32,4 +32,8 @@ export function fetchRest(onload) {
   later.script.onload = onload;
   later.script.onerror = () => (later.script = null);
   document.body.append(later.script);
+  const style = document.createElement("link");
+  style.rel = "stylesheet";
+  style.href = "/assets/phone-later.css";
+  document.head.append(style);
 }
