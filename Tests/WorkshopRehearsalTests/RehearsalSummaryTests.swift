@@ -11,12 +11,13 @@ struct RehearsalSummaryTests {
     let waits = Percentiles((1...200).map { .microseconds($0 * 1_250) })
     let summary = RehearsalSummary(
       trajectory: "repetitie-eeklo-2026-11-20", phones: 60, submitted: 187, acknowledged: 187, lost: 0, duplicated: 0,
-      ackMilliseconds: waits, broadcastMilliseconds: Percentiles([]))
+      ackMilliseconds: waits, consoleMilliseconds: waits, unseen: 2, broadcastMilliseconds: Percentiles([]))
     #expect(
       try summary.json() == """
         {"ackMilliseconds":{"p50":125,"p95":237.5,"p99":247.5},"acknowledged":187,\
-        "broadcastMilliseconds":{"p50":0,"p95":0,"p99":0},"duplicated":0,"lost":0,"phones":60,"submitted":187,\
-        "trajectory":"repetitie-eeklo-2026-11-20"}
+        "broadcastMilliseconds":{"p50":0,"p95":0,"p99":0},\
+        "consoleMilliseconds":{"p50":125,"p95":237.5,"p99":247.5},"duplicated":0,"lost":0,"phones":60,"submitted":187,\
+        "trajectory":"repetitie-eeklo-2026-11-20","unseen":2}
         """)
     #expect(summary.isFaultless)
   }
@@ -46,6 +47,17 @@ struct RehearsalSummaryTests {
     #expect(ledger.summary(trajectory: "t", phones: 1, stored: ["1"], broadcasts: []).duplicated == 0)
     ledger.acknowledges("1", Ledger.Receipt(id: "1", number: 2, code: "B"), took: .zero)
     #expect(ledger.summary(trajectory: "t", phones: 1, stored: ["1"], broadcasts: []).duplicated == 1)
+  }
+
+  @Test("A contribution waits for the console from when it was first sent until it is first shown")
+  func console() {
+    let (ledger, begun) = (Ledger(), ContinuousClock.now)
+    for number in 1...3 { ledger.submits(ContributionID(String(number)), at: begun) }
+    ledger.submits("1", at: begun + .seconds(5))
+    for wait in [80, 900] { ledger.shows("1", at: begun + .milliseconds(wait)) }
+    ledger.shows("2", at: begun + .milliseconds(120))
+    let summary = ledger.summary(trajectory: "t", phones: 1, stored: [], broadcasts: [])
+    #expect((summary.consoleMilliseconds.p50, summary.consoleMilliseconds.p99, summary.unseen) == (80, 120, 1))
   }
 
   @Test("What was sent and never acknowledged is not lost, and shows")

@@ -19,7 +19,7 @@ struct RehearsalTests {
     let planned = try samplePlan(phones: 4).contributions.values.reduce(0) { $0 + $1.count }
     #expect(summary.submitted == planned)
     #expect(summary.acknowledged == planned)
-    #expect((summary.lost, summary.duplicated) == (0, 0))
+    #expect((summary.lost, summary.duplicated, summary.unseen) == (0, 0, 0))
     #expect(said.lines.filter { $0.contains("4 van 4 telefoons weten het") }.count == 13)
     let path = "\(server.folder)/\(summary.trajectory).\(TrajectoryStore.fileExtension)"
     let record = try TrajectoryArchive(path: path).read { try $0.workdayRecord(madeAt: Date()) }

@@ -11,8 +11,8 @@ final class HTTPStage: DayStage {
     let token: String
   }
 
-  let ledger = Ledger()
   let opening = Opening()
+  private let ledger: Ledger
   private let room: Room
   private let console: WebClient
   private let phones: [WebClient]
@@ -20,10 +20,10 @@ final class HTTPStage: DayStage {
   private let say: @Sendable (_ key: String, _ values: [String: String]) -> Void
 
   init(
-    room: Room, console: WebClient, phones: Int, pace: Pace,
+    room: Room, console: WebClient, phones: Int, ledger: Ledger, pace: Pace,
     say: @escaping @Sendable (_ key: String, _ values: [String: String]) -> Void
   ) {
-    (self.room, self.console, self.pace, self.say) = (room, console, pace, say)
+    (self.room, self.console, self.ledger, self.pace, self.say) = (room, console, ledger, pace, say)
     self.phones = (0..<phones).map { _ in WebClient(console.base) }
   }
 
@@ -35,10 +35,12 @@ final class HTTPStage: DayStage {
       _ = try await self.expect(200, client, "GET", "/")
       try await self.join(client, byCode: phone.joinsByCode)
       try await self.checkIn(client, phone)
+      let steps = StepFollower(client)
       client.follow("/api/events") { [opening = self.opening] name, data, moment in
-        guard name == "room" else { return }
+        guard name == "room", let room = try? JSONDecoder().decode(RoomEvent.self, from: data) else { return }
         arrived.arrives("", at: phone.index, moment: moment)
-        if let item = RoomEvent.item(in: data) { opening.arrives(item, at: phone.index, moment: moment) }
+        steps.hears(of: room.revision)
+        if let item = room.item?.id { opening.arrives(item, at: phone.index, moment: moment) }
       }
     }
     let missing = await arrived.reached(within: .seconds(30))
@@ -62,7 +64,11 @@ final class HTTPStage: DayStage {
     let byPhone = Dictionary(grouping: contributions, by: \.phone)
     try await each(byPhone.sorted { $0.key < $1.key }.map { $0 }) { phone, own in
       try await Task.sleep(for: self.pace.thinking(phone: phone))
-      for contribution in own { try await self.send(contribution, self.phones[phone], to: "/api/contributions") }
+      for contribution in own {
+        try await self.send(contribution, self.phones[phone], to: "/api/contributions")
+        // As the page does, to show what it sent among its own.
+        _ = try await self.expect(200, self.phones[phone], "GET", "/api/me")
+      }
     }
     if let kind = contributions.first?.kind {
       say("rehearsal.sent.\(kind.rawValue)", ["count": String(contributions.count)])
@@ -227,8 +233,5 @@ extension HTTPStage {
 private struct RoomEvent: Decodable {
   struct Item: Decodable { let id: String }
   let item: Item?
-
-  static func item(in data: Data) -> String? {
-    (try? JSONDecoder().decode(RoomEvent.self, from: data))?.item?.id
-  }
+  let revision: Int64
 }

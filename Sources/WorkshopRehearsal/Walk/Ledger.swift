@@ -8,6 +8,9 @@ final class Ledger: Sendable {
     var receipts: [String: Receipt] = [:]
     var contradicted: Set<String> = []
     var waits: [Duration] = []
+    /// When each was sent first, until the console shows it.
+    var sentAt: [String: ContinuousClock.Instant] = [:]
+    var consoleWaits: [Duration] = []
   }
 
   /// The part of a 201 that must be the same every time.
@@ -19,8 +22,18 @@ final class Ledger: Sendable {
 
   private let state = Mutex(State())
 
-  func submits(_ id: ContributionID) {
-    state.withLock { _ = $0.submitted.insert(id.rawValue) }
+  func submits(_ id: ContributionID, at moment: ContinuousClock.Instant = .now) {
+    state.withLock { state in
+      if state.submitted.insert(id.rawValue).inserted { state.sentAt[id.rawValue] = moment }
+    }
+  }
+
+  /// The console got a contribution; only the first time counts.
+  func shows(_ id: String, at moment: ContinuousClock.Instant) {
+    state.withLock { state in
+      guard let sent = state.sentAt.removeValue(forKey: id) else { return }
+      state.consoleWaits.append(sent.duration(to: moment))
+    }
   }
 
   /// Notes a 201 for a contribution; a second one counts as a fault where it tells something else.
@@ -45,7 +58,8 @@ final class Ledger: Sendable {
       return RehearsalSummary(
         trajectory: trajectory, phones: phones, submitted: state.submitted.count, acknowledged: state.receipts.count,
         lost: Set(state.receipts.keys).subtracting(kept).count, duplicated: doubled,
-        ackMilliseconds: Percentiles(state.waits), broadcastMilliseconds: Percentiles(broadcasts))
+        ackMilliseconds: Percentiles(state.waits), consoleMilliseconds: Percentiles(state.consoleWaits),
+        unseen: state.sentAt.count, broadcastMilliseconds: Percentiles(broadcasts))
     }
   }
 }

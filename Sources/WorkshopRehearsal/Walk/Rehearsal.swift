@@ -46,24 +46,25 @@ public struct Rehearsal: Sendable {
     try await greet(console)
     let room = try await makeRoom(console, content.people)
     progress(words("rehearsal.made", ["id": room.id]))
-    let screen = try await follow(room, console)
+    let ledger = Ledger()
+    let screen = try await follow(room, console, ledger)
     defer { screen.close() }
-    return try await walk(room, console, content)
+    return try await walk(room, console, content, ledger)
   }
 
   private func walk(
-    _ room: HTTPStage.Room, _ console: WebClient, _ content: SampleContent
+    _ room: HTTPStage.Room, _ console: WebClient, _ content: SampleContent, _ ledger: Ledger
   ) async throws -> RehearsalSummary {
     var planner = DayPlanner(content, phones: options.phones, seed: options.seed, date: options.date)
     let plan = planner.plan()
     let runSheet = try await runSheet(of: room, console)
     let stage = HTTPStage(
-      room: room, console: console, phones: plan.phones.count,
+      room: room, console: console, phones: plan.phones.count, ledger: ledger,
       pace: Pace(minutes: options.minutes, runSheet: runSheet),
       say: { [words, progress] key, values in progress(words(key, values)) })
     defer { stage.leave() }
     try await DayWalk(plan, on: stage).run(runSheet)
-    return stage.ledger.summary(
+    return ledger.summary(
       trajectory: room.id, phones: plan.phones.count, stored: try await stage.storedIDs(),
       broadcasts: stage.opening.waits)
   }
@@ -124,10 +125,14 @@ public struct Rehearsal: Sendable {
   }
 
   /// A console and a projector follow along as on a real day, since what they are sent costs the server too.
-  private func follow(_ room: HTTPStage.Room, _ console: WebClient) async throws -> WebClient {
+  private func follow(_ room: HTTPStage.Room, _ console: WebClient, _ ledger: Ledger) async throws -> WebClient {
+    struct Entry: Decodable { let id: String }
     let screen = WebClient(options.url)
     try await showKey(screen)
-    console.follow("/api/console/\(room.id)/events") { _, _, _ in }
+    console.follow("/api/console/\(room.id)/events") { name, data, moment in
+      guard name == "entry", let entry = try? JSONDecoder().decode(Entry.self, from: data) else { return }
+      ledger.shows(entry.id, at: moment)
+    }
     screen.follow("/api/screen/\(room.id)/events") { _, _, _ in }
     return screen
   }

@@ -16,6 +16,10 @@ public struct RehearsalSummary: Hashable, Sendable, Codable {
   public let duplicated: Int
   /// From sending a contribution to its 201.
   public let ackMilliseconds: Percentiles
+  /// From sending a contribution to its event on the console.
+  public let consoleMilliseconds: Percentiles
+  /// How many never came to the console.
+  public let unseen: Int
   /// From asking to open an item to each phone's event with it.
   public let broadcastMilliseconds: Percentiles
 
