@@ -18,6 +18,7 @@ import preparation
 import seating
 import streams
 import submissions
+import workday
 from figures import table
 from native import Native
 from servers import Failure
@@ -30,6 +31,7 @@ MEASUREMENTS = {
     "submission": submissions.submission,
     "slow-disk": submissions.slow_disk,
     "broadcast": streams.broadcast,
+    "workday": workday.workday,
     "report": documents.report,
     "preparation": preparation.pages,
     "pack": preparation.pack,
