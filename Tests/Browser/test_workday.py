@@ -329,6 +329,8 @@ class Day:
         helper = self.room.phone()
         helper.open(f"/#code={written}")
         helper.tap("Terugnemen")
+        helper.page.wait_for_timeout(1100)
+        helper.tap("Zeker? Tik nog eens")
         helper.sees("Teruggenomen. De tekst is weg.")
         self.looks_right(helper)
         expect(self.projector.page.locator("#scene")).not_to_contain_text("Verteld zonder wifi", timeout=15_000)

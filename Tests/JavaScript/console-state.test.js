@@ -9,7 +9,8 @@ const entry = (id, number, version = 1) => ({ id, number, version });
 /** @returns {any} */
 const snapshot = () => ({
   seq: 5, room: { step: "verhaal" }, steps: [{ id: "verhaal" }, { id: "droom" }], contributions: [entry("a", 1)],
-  themes: [], spreads: [], runSheet: [], drift: 0, participation: { devices: 1, byGroup: {} }, coverage: [],
+  themes: [], spreads: [], runSheet: [], drift: 0, participation: { devices: 1, byGroup: {} }, coverage: { groups: [], rows: [], questions: [], complete: true },
+  destiny: { joined: {}, openRequests: [], matches: [] },
 });
 
 test("The open step is marked from the room, in the snapshot and after", () => {
@@ -39,10 +40,11 @@ test("The draaiboek and its drift come together", () => {
   assert.equal(next.runSheet?.length, 1);
 });
 
-test("Participation keeps the coverage where it brings none", () => {
-  const state = begin({ ...snapshot(), coverage: [{ buildingBlock: "visie", groups: {} }] }, 0);
-  assert.equal(change(state, "participation", { devices: 9 }, 6, 0).coverage?.length, 1);
-  assert.equal(change(state, "participation", { devices: 9, coverage: [] }, 6, 0).coverage?.length, 0);
+test("What was heard comes by itself, and participation leaves it alone", () => {
+  const coverage = { groups: [], rows: [], questions: ["Wie kent er een?"], complete: false };
+  const state = begin(snapshot(), 0);
+  assert.equal(change(state, "coverage", coverage, 6, 0).coverage, coverage);
+  assert.equal("coverage" in change(state, "participation", { devices: 9 }, 6, 0), false);
 });
 
 test("A view redraws once for all changes of a moment, and only when its part changed", () => {

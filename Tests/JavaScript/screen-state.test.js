@@ -6,7 +6,7 @@ import { apply, begin, itemsOf } from "../../Sources/WorkshopWeb/Resources/Asset
 const item = (id, number, kind = "story") => ({ id, number, kind, headline: id });
 
 /** @param {any[]} items @returns {any} */
-const snapshot = (items) => ({ seq: 10, room: { scene: "join" }, items, themes: [], spreads: [], requestsOpen: 0 });
+const snapshot = (items) => ({ seq: 10, room: { scene: "join" }, items, themes: [], spreads: [] });
 
 test("The newest item stands first, also in the snapshot", () => {
   const state = begin(snapshot([item("a", 1), item("c", 3), item("b", 2)]), 0);

@@ -65,6 +65,7 @@ struct RouteAccessTests {
       "traject": room.trajectory.id.rawValue, "proposal": ContributionID.numbered(700).rawValue,
       "theme": theme.rawValue, "item": "welkom", "step": "verhaal", "name": "report.html", "file": "geen.js",
       "folder": "console", "part": "deel", "gathering": "dag-1",
+      "contact": ContactID.numbered(500).rawValue, "offer": ContributionID.numbered(701).rawValue,
       "id": (pattern.contains("photos") ? dream.id : story.id).rawValue,
     ]
     return values.reduce(pattern) { $0.replacing("{\($1.key)}", with: $1.value) }

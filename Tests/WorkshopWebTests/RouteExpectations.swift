@@ -47,6 +47,8 @@ extension RouteExpectation {
     seating,
     printing,
     runSheets,
+    destiny,
+    chain,
   ].flatMap(\.self)
 
   private static func everybody(
@@ -164,6 +166,27 @@ extension RouteExpectation {
     moderator(.get, "/api/console/{traject}/theme-suggestions", 200),
     moderator(.post, "/api/console/{traject}/theme-history/undo", 409, body: #"{"edit":0}"#),
     moderator(.post, "/api/console/{traject}/theme-history/redo", 409, body: #"{"edit":0}"#),
+  ]
+
+  /// The story is no action and no pledge, and `{contact}` and `{offer}` are nothing that is there.
+  private static let destiny = [
+    phone(.put, "/api/backing/{id}", 404, body: #"{"backs":true}"#),
+    phone(
+      .put, "/api/contacts/{contact}", 404,
+      body: #"{"action":"00000000-0000-4000-8000-000000000001","name":"M","reach":"0","consents":true}"#),
+    phone(.delete, "/api/contacts/{contact}", 404),
+    facilitator(.get, "/api/console/{traject}/actions/{id}/team", 404),
+    facilitator(.delete, "/api/console/{traject}/contacts/{contact}", 404),
+    moderator(.put, "/api/console/{traject}/requests/{id}/offers/{offer}", 404),
+    moderator(.delete, "/api/console/{traject}/requests/{id}/offers/{offer}", 404),
+    facilitator(.post, "/api/console/{traject}/hand-over", 200),
+    facilitator(.delete, "/api/console/{traject}/hand-over", 200),
+  ]
+
+  private static let chain = [
+    moderator(.get, "/api/console/{traject}/chain/{id}", 200),
+    everybody(.post, "/api/outcomes", 404, body: #"{"code":"AAAA-AAAA-AA"}"#),
+    everybody(.get, "/volgen", 200),
   ]
 
   /// JSON is no form; `{member}`, `{meeting}` and `{task}` are nothing that is there.

@@ -1,5 +1,5 @@
 /// What a pledge says (the terms of `pledgeKinds`).
-public enum PledgeKind: String, CaseIterable, Sendable {
+public enum PledgeKind: String, CaseIterable, Sendable, Codable {
   /// "Dit doe ik zelf."
   case commitment = "engagement"
   /// "Dit kan ik geven."
@@ -9,12 +9,24 @@ public enum PledgeKind: String, CaseIterable, Sendable {
 }
 
 extension [Contribution] {
-  /// The requests among pledges without an offer for the same action; a request for no action is always open.
+  /// The requests among pledges that nobody meets yet, by the links of these pledges.
   ///
-  /// `actions` names the actions a pledge supports.
-  public func openRequests(supporting actions: (Contribution) -> [String]) -> [Contribution] {
-    let offered = Set(filter { $0.pledgeKind == .offer }.flatMap(actions))
-    return filter { $0.pledgeKind == .request && offered.isDisjoint(with: actions($0)) }
+  /// An offer that was matched to a request meets that one. An offer that was matched to none meets the requests of the
+  /// actions it supports, so that people who name the same action need not be matched by hand.
+  public func openRequests(_ links: [Link]) -> [Contribution] {
+    let bySource = Dictionary(grouping: links, by: \.from)
+    func targets(_ pledge: Contribution, _ relation: LinkRelation) -> [String] {
+      (bySource[pledge.id] ?? []).filter { $0.relation == relation }.map(\.to)
+    }
+    let known = Set(map(\.id.rawValue))
+    let offers = filter { $0.pledgeKind == .offer }
+    let matched = offers.map { offer in (offer, targets(offer, .meets).filter(known.contains)) }
+    let met = Set(matched.flatMap(\.1))
+    let offered = Set(matched.filter(\.1.isEmpty).flatMap { targets($0.0, .supports) })
+    return filter { request in
+      request.pledgeKind == .request && !met.contains(request.id.rawValue)
+        && offered.isDisjoint(with: targets(request, .supports))
+    }
   }
 }
 

@@ -9,7 +9,7 @@ extension StepDefinition {
     StepDefinition(id: "droom", phase: .dream, forms: [.dream]),
     StepDefinition(id: "voorstel", phase: .design, forms: [.proposal]),
     StepDefinition(id: "galerij", phase: .design, activity: .stances, forms: [.stanceReason]),
-    StepDefinition(id: "actie", phase: .destiny, forms: [.action, .pledge]),
+    StepDefinition(id: "actie", phase: .destiny, activity: .teams, forms: [.action, .pledge]),
     StepDefinition(id: "slot", phase: .destiny, forms: [.evaluation]),
   ]
 

@@ -11,6 +11,8 @@ public struct StepDefinition: Hashable, Sendable, Codable {
     case dots
     /// Taking a stance on each proposal.
     case stances
+    /// Joining action teams, co-signing pledges and answering requests.
+    case teams
   }
 
   /// The id, also the key of its words (`steps.ID.…`).

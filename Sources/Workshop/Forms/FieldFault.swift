@@ -35,6 +35,8 @@ public enum FieldFault: Hashable, Sendable {
   case changedMeanwhile(current: String)
   /// A date that lies before the one it has to follow.
   case tooEarly
+  /// An answer to a request that is no offer.
+  case onlyOffersMeet
   /// Something it points to is not there, or is not of a kind it may point to.
   case unknownReference
   /// A photo that is not a JPEG or cannot be read.
@@ -79,6 +81,7 @@ public enum FieldFault: Hashable, Sendable {
     case .changedMeanwhile(""): words["faults.emptiedMeanwhile"]
     case .changedMeanwhile(let current): words("faults.changedMeanwhile", ["current": current])
     case .tooEarly: words["faults.tooEarly"]
+    case .onlyOffersMeet: words["faults.onlyOffersMeet"]
     case .unknownReference: words["faults.unknownReference"]
     case .unreadablePhoto: words["faults.unreadablePhoto"]
     case .unknownSheet: words["faults.unknownSheet"]

@@ -114,6 +114,7 @@ extension FormDefinition {
       FieldDefinition("what", .text(limit: 600), required: true),
       FieldDefinition("giver", .line(limit: 120)),
       FieldDefinition("supports", .references(.supports, limit: 1)),
+      FieldDefinition("meets", .references(.meets, limit: 1)),
     ])
 
   /// A look back at the day.

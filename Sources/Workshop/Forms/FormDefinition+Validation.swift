@@ -13,7 +13,23 @@ extension FormDefinition {
       }
     }
     for id in body.keys where field(id) == nil { faults[id] = .unknownField }
-    return faults
+    return faults.merging(Self.contradictions(in: body, kind)) { first, _ in first }
+  }
+
+  /// Answers that are each well and cannot be true together.
+  private static func contradictions(in body: Body, _ kind: ContributionKind) -> [FieldID: FieldFault] {
+    func text(_ field: FieldID) -> String { if case .text(let text) = body[field] { text } else { "" } }
+    switch kind {
+    case .action:
+      guard let start = CalendarDate(text("firstStepDate")), let end = CalendarDate(text("endDate")), end < start else {
+        return [:]
+      }
+      return ["endDate": .tooEarly]
+    case .pledge:
+      let isAnswer = if case .list(let requests) = body["meets"] { !requests.isEmpty } else { false }
+      return isAnswer && PledgeKind(rawValue: text("pledgeKind")) != .offer ? ["meets": .onlyOffersMeet] : [:]
+    default: return [:]
+    }
   }
 }
 

@@ -26,6 +26,10 @@ public struct WorkdayRecord: Hashable, Sendable, Codable {
   public var stances: [Stance]
   /// Who took part, as totals.
   public var participation: Participation
+  /// How many of each combination of groups checked in.
+  public var checkedIn: GroupMixes
+  /// How many joined each action or co-signed each pledge; one nobody did is not in it.
+  public var backing: [ContributionID: Int]
   /// The photos by contribution, JPEG without metadata.
   public var photos: [ContributionID: [UInt8]]
   /// The moment of the record.
@@ -35,7 +39,8 @@ public struct WorkdayRecord: Hashable, Sendable, Codable {
   public init(
     trajectory: Trajectory, framework: FrameworkContent, runSheets: [RunSheet], room: RoomState,
     contributions: [Contribution], withdrawnCount: Int, links: [Link], themes: [Theme], dots: [ThemeID: Int],
-    stances: [Stance], participation: Participation, photos: [ContributionID: [UInt8]], madeAt: Date
+    stances: [Stance], participation: Participation, checkedIn: GroupMixes = GroupMixes(),
+    backing: [ContributionID: Int] = [:], photos: [ContributionID: [UInt8]], madeAt: Date
   ) {
     self.trajectory = trajectory
     self.framework = framework
@@ -48,6 +53,8 @@ public struct WorkdayRecord: Hashable, Sendable, Codable {
     self.dots = dots
     self.stances = stances
     self.participation = participation
+    self.checkedIn = checkedIn
+    self.backing = backing
     self.photos = photos
     self.madeAt = madeAt
   }

@@ -23,6 +23,8 @@ public struct RoomState: Hashable, Sendable, Codable {
   public var revealedSpreads: [ContributionID: StanceSpread]?
   /// The address the facilitator chose for the QR, or nil for the first that fits.
   public var address: String?
+  /// That Doen goes to the ontwerpteam, or nil while it is the room's.
+  public var handOver: HandOver?
   /// When the day was closed, or nil while it goes on.
   public var closedAt: Date?
 

@@ -12,6 +12,8 @@ public enum Scene: String, CaseIterable, Sendable, Codable {
   case counters
   /// The story wall per building block.
   case stories
+  /// What was not heard yet, as a question to the room.
+  case coverage
   /// Themes per building block, with dots once they are revealed.
   case themes
   /// The dream wall.
@@ -22,6 +24,10 @@ public enum Scene: String, CaseIterable, Sendable, Codable {
   case stances
   /// Actions and pledges, with open requests.
   case actions
+  /// The requests nobody meets yet, as a question to the room.
+  case requests
+  /// That Doen goes to the ontwerpteam, and what happens then.
+  case handOver
   /// Thanks, with the date of the opvolgmoment.
   case thanks
 }

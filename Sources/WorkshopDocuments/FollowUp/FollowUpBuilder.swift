@@ -35,9 +35,11 @@ struct FollowUpBuilder: Sendable {
   private func actions() -> [Block] {
     let actions = day.quotable(.action).sorted(by: earlier)
     let silent = day.told(.action) - day.quotable(.action).count
-    var blocks = [chapter("actions")]
+    var blocks = [chapter("actions")] + handOver()
     if actions.isEmpty {
-      let key = day.reached("actie") ? "followUp.noActions" : "followUp.actionsNotReached"
+      let key =
+        day.isHandedOver
+        ? "followUp.actionsHandedOver" : day.reached("actie") ? "followUp.noActions" : "followUp.actionsNotReached"
       blocks.append(.note(Note(.absence, .plain(words[key]))))
     } else {
       blocks += [
@@ -52,6 +54,15 @@ struct FollowUpBuilder: Sendable {
           Note(.information, .plain(words("countedOnly", count: silent, ["counted": words.counted(.action, silent)])))))
     }
     return blocks
+  }
+
+  /// What the ontwerpteam has on its agenda because the room left Doen to it.
+  private func handOver() -> [Block] {
+    guard day.isHandedOver else { return [] }
+    let carried = day.proposalsToCarryOn
+    let list = carried.map { [.told($0.headline), .text(" ("), words.reference($0), .text(")")] as Text }
+    return [.note(Note(.attention, .plain(words["handOver.followUp"])))]
+      + (carried.isEmpty ? [] : [.paragraph(.plain(words["handOver.agenda"])), .list(List(items: list))])
   }
 
   /// Actions with a date for their first step come first, in order of it.
@@ -89,6 +100,12 @@ struct FollowUpBuilder: Sendable {
       let value = answers.text(of: field, in: action)
       return KeyValue(words.label(field, of: .action), value.isEmpty ? [.faint(words["followUp.toFillIn"])] : value)
     }
+    if let day = day.trajectory.dates.last, FirstStep.isLate(action, from: day) {
+      pairs.append(KeyValue(words["followUp.lateTitle"], .plain(words["followUp.late"])))
+    }
+    if let count = day.backing[action.id] {
+      pairs.append(KeyValue(words["followUp.team"], .plain(words("actions.joined", count: count))))
+    }
     let pledges = PledgeMatching(day: day).pledges(for: action)
     if !pledges.isEmpty {
       let texts = pledges.map { PledgeText(words: words, day: day).text(of: $0) }
@@ -110,6 +127,16 @@ struct FollowUpBuilder: Sendable {
     if day.quotable(.pledge).isEmpty { return blocks + [.note(Note(.absence, .plain(words["followUp.noPledges"])))] }
     blocks.append(sentence("pledgesIntro"))
     if !loose.isEmpty { blocks += [sentence("loose"), .list(List(items: loose.map(text.text)))] }
+    if !matching.matches.isEmpty {
+      blocks += [
+        sentence("met"),
+        .list(
+          List(
+            items: matching.matches.map { request, offers in
+              text.text(of: request) + [.text(" ← ")] + Text.joined(offers.map(text.text), by: "; ")
+            })),
+      ]
+    }
     blocks += open.isEmpty ? [sentence("noneOpen")] : [sentence("open"), .list(List(items: open.map(text.text)))]
     return blocks
   }

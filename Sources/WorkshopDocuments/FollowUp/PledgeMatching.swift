@@ -1,6 +1,6 @@
 import Workshop
 
-/// Which offers and requests meet at the same action.
+/// Which offers and requests meet, by hand or at the same action.
 struct PledgeMatching: Sendable {
   let day: QuotableDay
 
@@ -14,11 +14,15 @@ struct PledgeMatching: Sendable {
     day.quotable(.pledge).filter { day.targets(of: $0.id, .supports, .action).isEmpty }
   }
 
-  /// The requests without an offer for the same action; a request for no action is always open.
+  /// The requests nobody meets yet.
   var openRequests: [Contribution] {
-    day.quotable(.pledge).openRequests { pledge in
-      day.targets(of: pledge.id, .supports, .action).map(\.id.rawValue)
-    }
+    let pledges = day.quotable(.pledge)
+    return pledges.openRequests(day.links(of: pledges.map(\.id)))
+  }
+
+  /// The requests that offers were matched to, each with those offers.
+  var matches: [(request: Contribution, offers: [Contribution])] {
+    day.quotable(.pledge).map { ($0, day.sources(of: $0.id.rawValue, .meets, .pledge)) }.filter { !$0.1.isEmpty }
   }
 }
 
@@ -36,6 +40,7 @@ struct PledgeText: Sendable {
     if !actions.isEmpty {
       text += [.text(", " + words["pledges.for"] + " ")] + words.enumeration(actions.map { [words.reference($0)] })
     }
+    if let count = day.backing[pledge.id] { text.append(.text(", " + words("pledges.joined", count: count))) }
     return text + [.text(")")]
   }
 }

@@ -12,6 +12,14 @@ struct QuotableDay: Sendable {
   let withdrawnCount: Int
   /// Released, and their tellers allow the report; by number.
   let quotable: [Contribution]
+  /// What was heard about each building block, and from whom, as far as a document may tell it.
+  let coverage: Coverage
+  /// The chain from story to action, of everything that is there; what of it may be named is `quotable` to say.
+  let chain: Chain
+  /// How many joined each action or co-signed each pledge.
+  let backing: [ContributionID: Int]
+  /// Whether Doen was handed to the ontwerpteam.
+  let isHandedOver: Bool
   /// The themes that were not merged into another one, in the order they were made.
   let themes: [Theme]
 
@@ -36,6 +44,10 @@ struct QuotableDay: Sendable {
     withdrawnCount = record.withdrawnCount
     photos = record.photos
     everything = record.contributions.filter { $0.state != .withdrawn }.sorted { $0.number < $1.number }
+    coverage = CoverageBoard.coverage(
+      of: record.contributions, among: record.checkedIn, threshold: SmallGroup.inExports)
+    chain = Chain(contributions: record.contributions, links: record.links, themes: record.themes)
+    (backing, isHandedOver) = (record.backing, record.room.handOver != nil)
     quotable = everything.filter { $0.may(.report) }
     quotableByID = Dictionary(quotable.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     kinds = Dictionary(everything.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
@@ -88,14 +100,6 @@ struct QuotableDay: Sendable {
       jpeg.suffix(2).elementsEqual([0xFF, 0xD9])
     else { return nil }
     return jpeg
-  }
-
-  /// Whether a building block was named in a story of a group's tellers that was not set apart; counts are not told.
-  func isHeard(_ buildingBlock: String, from group: String) -> Bool {
-    everything.contains {
-      $0.kind == .story && $0.state != .held && $0.teller.groups.contains(group)
-        && $0.buildingBlocks.contains(buildingBlock)
-    }
   }
 
   /// How many stories name a building block, quotable or not; nil asks for those that name none.
@@ -160,6 +164,20 @@ extension QuotableDay {
 
   /// All dots.
   var dotCount: Int { dotsByTheme.values.reduce(0, +) }
+
+  /// What one points to, in the order linked, quotable or not.
+  func links(of ids: [ContributionID]) -> [Link] { ids.flatMap { outgoing[$0] ?? [] } }
+
+  /// The proposals nobody took up in an action and more people carry than refuse; those with most support first.
+  var proposalsToCarryOn: [Contribution] {
+    let open = quotable(.proposal).filter { sourceCount(of: $0.id.rawValue, .followsFrom, .action) == 0 }
+    let carried = open.map { proposal -> (proposal: Contribution, support: Int, refusal: Int) in
+      let counts = spread(of: proposal).counts
+      return (proposal, (counts[.yes] ?? 0) + (counts[.yesBut] ?? 0), counts[.no] ?? 0)
+    }
+    return carried.filter { $0.support >= $0.refusal }
+      .sorted { ($1.support, $0.proposal.number) < ($0.support, $1.proposal.number) }.map(\.proposal)
+  }
 
   /// How the stances on a proposal spread, by group only where exports allow it.
   func spread(of proposal: Contribution) -> StanceSpread {

@@ -6,9 +6,10 @@ extension ReportBuilder {
     let actions = day.quotable(.action)
     let pledges = day.quotable(.pledge)
     guard !actions.isEmpty || !pledges.isEmpty else {
-      return [chapter("actions", .destiny), absence(of: "actie")] + countedOnly(.action) + countedOnly(.pledge)
+      return [chapter("actions", .destiny)] + (day.isHandedOver ? handOver() : [absence(of: "actie")])
+        + countedOnly(.action) + countedOnly(.pledge)
     }
-    var blocks = [chapter("actions", .destiny)]
+    var blocks = [chapter("actions", .destiny)] + (day.isHandedOver ? handOver() : [])
     blocks += actions.isEmpty ? [absence(of: "actie")] : [sentence("actions.intro"), .table(actionTable(actions))]
     blocks += countedOnly(.action)
     let matching = PledgeMatching(day: day)
@@ -17,12 +18,19 @@ extension ReportBuilder {
         part(words["pledges.title"], .destiny), sentence("pledges.intro"), .list(List(items: pledges.map(pledge))),
       ]
     }
+    if !matching.matches.isEmpty {
+      blocks += [part(words["pledges.matched"], .destiny), .list(List(items: matching.matches.map(match)))]
+    }
     blocks += [part(words["pledges.open"], .destiny)]
     let open = matching.openRequests
     blocks +=
       open.isEmpty
       ? [sentence("pledges.noneOpen")] : [sentence("pledges.openIntro"), .list(List(items: open.map(pledge)))]
     return blocks + countedOnly(.pledge)
+  }
+
+  private func team(of action: Contribution) -> Text {
+    day.backing[action.id].map { [.lineEnd, .faint(words("actions.joined", count: $0))] } ?? []
   }
 
   private func actionTable(_ actions: [Contribution]) -> Table {
@@ -35,11 +43,23 @@ extension ReportBuilder {
         let date = CalendarDate(action.text("firstStepDate")).map { words.short($0) + ": " } ?? ""
         let origins = day.targets(of: action.id, .followsFrom, .proposal)
         return [
-          .init([.strongTold(action.headline)] + source(action)), .init(.told(action.text("lead"))),
+          .init([.strongTold(action.headline)] + source(action) + team(of: action)), .init(.told(action.text("lead"))),
           .init([.strong(date), .told(action.text("firstStep"))]),
           .init(origins.isEmpty ? .plain(words["none"]) : references(origins)),
         ]
       }, caption: words["actions.caption"], widths: [5, 3, 5, 3])
+  }
+
+  /// That the room left Doen to the ontwerpteam, and what it takes along.
+  private func handOver() -> [Block] {
+    let carried = day.proposalsToCarryOn
+    return [.note(Note(.attention, .plain(words["handOver.report"])))]
+      + (carried.isEmpty
+        ? [] : [sentence("handOver.proposals"), .list(List(items: carried.map { [.told($0.headline)] + source($0) }))])
+  }
+
+  private func match(_ request: Contribution, _ offers: [Contribution]) -> Text {
+    pledge(request) + [.text(" ← ")] + Text.joined(offers.map(pledge), by: "; ")
   }
 
   private func pledge(_ pledge: Contribution) -> Text {

@@ -28,9 +28,12 @@ struct EntryWriter: Sendable {
       let value = answers.text(of: field.id, in: contribution)
       return value.isEmpty ? nil : KeyValue(words.catalogue.label(of: field.id, in: contribution), value)
     }
+    let fruits = ChainText(words: words, day: day).fruits(of: contribution)
     return Entry(
       number: contribution.number, label: words.reference(contribution).plain, title: title(of: contribution),
-      meta: meta(of: contribution), fields: fields, photo: photo(of: contribution))
+      meta: meta(of: contribution),
+      fields: fields + (fruits.isEmpty ? [] : [KeyValue(words["chains.became"], fruits)]),
+      photo: photo(of: contribution))
   }
 
   /// "Is iemand herkenbaar?" was asked for the moderator's sake and tells readers nothing.

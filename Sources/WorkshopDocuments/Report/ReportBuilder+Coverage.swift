@@ -4,41 +4,37 @@ extension ReportBuilder {
   /// Building block by group, heard or not heard yet: what is empty is the news.
   func coverage() -> [Block] {
     guard day.told(.story) > 0 else { return [chapter("coverage", .discover), absence(of: "verhaal")] }
-    let groups = day.framework.offered(.stakeholderGroups).map(\.id)
+    let groups = day.framework.offered(.stakeholderGroups).map(\.id).filter(day.coverage.groups.contains)
     let rows = day.framework.offered(.buildingBlocks).map { block in
-      [Table.Cell([.strong(words.label(block.id, .buildingBlocks))])] + groups.map { heard(block.id, $0) }
+      [Table.Cell([.strong(words.label(block.id, .buildingBlocks))]), cell(day.coverage.heard.contains(block.id))]
+        + groups.map { cell(day.coverage.isHeard(block.id, from: $0)) }
     }
     let table = Table(
-      header: [words["coverage.block"]] + groups.map { words.label($0, .stakeholderGroups) }, rows: rows,
-      caption: words["coverage.caption"], widths: [3] + groups.map { _ in 2 })
-    return [chapter("coverage", .discover), sentence("coverage.intro"), .table(table)] + silences(groups) + notReached()
+      header: [words["coverage.block"], words["coverage.room"]] + groups.map { words.label($0, .stakeholderGroups) },
+      rows: rows, caption: words["coverage.caption"], widths: [3, 2] + groups.map { _ in 2 })
+    return [chapter("coverage", .discover), sentence("coverage.intro"), .table(table)] + silences() + notReached()
   }
 
-  private func heard(_ block: String, _ group: String) -> Table.Cell {
-    day.isHeard(block, from: group)
+  private func cell(_ isHeard: Bool?) -> Table.Cell {
+    guard let isHeard else { return .init(.plain(words["coverage.untold"]), tone: .blank) }
+    return isHeard
       ? .init(.plain(words["coverage.heard"]), tone: .filled) : .init(.plain(words["coverage.notHeard"]), tone: .empty)
   }
 
-  private func silences(_ groups: [String]) -> [Block] {
-    let blocks = day.framework.offered(.buildingBlocks).map(\.id)
-    let silentBlocks = blocks.filter { day.toldStories(on: $0) == 0 }
-    let silentGroups = groups.filter { group in !blocks.contains { day.isHeard($0, from: group) } }
-    var lines: [Text] = []
-    if !silentBlocks.isEmpty {
-      lines.append(
-        .plain(
-          words(
-            "coverage.silentBlocks", ["names": words.enumeration(silentBlocks.map { words.label($0, .buildingBlocks) })]
-          )))
+  private func silences() -> [Block] {
+    let silences = day.coverage.silences(
+      blocks: day.framework.offered(.buildingBlocks).map(\.id),
+      groups: day.framework.offered(.stakeholderGroups).map(\.id))
+    let blocks = silences.compactMap {
+      if case .block(let block) = $0 { words.label(block, .buildingBlocks) } else { nil }
     }
-    if !silentGroups.isEmpty {
-      lines.append(
-        .plain(
-          words(
-            "coverage.silentGroups",
-            ["names": words.enumeration(silentGroups.map { words.label($0, .stakeholderGroups) })])))
+    let groups = silences.compactMap {
+      if case .group(let group) = $0 { words.label(group, .stakeholderGroups) } else { nil }
     }
-    return lines.map { .note(Note(.attention, $0)) }
+    let lines = [("coverage.silentBlocks", blocks), ("coverage.silentGroups", groups)].filter { !$0.1.isEmpty }
+    return lines.map { key, names in
+      .note(Note(.attention, .plain(words(key, ["names": words.enumeration(names)]))))
+    }
   }
 
   /// Who was not there yet, in the tellers' own words (seed 004: who do we reach and who not).

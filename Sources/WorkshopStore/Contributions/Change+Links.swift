@@ -20,11 +20,15 @@ extension Change {
     }
   }
 
-  /// Removes the links a contribution makes itself; the themes a facilitator put it in stay.
+  /// Removes the links a contribution makes itself; the themes a facilitator put it in stay, and so do the requests a
+  /// facilitator matched an offer to.
   func removeOwnLinks(of stored: Contribution) throws {
     try db.execute(
-      sql: "DELETE FROM link WHERE from_id = ? AND relation <> ?",
-      arguments: [stored.id.rawValue, LinkRelation.belongsTo.rawValue])
+      sql: """
+        DELETE FROM link WHERE from_id = ? AND relation <> 'belongsTo'
+          AND (relation <> 'meets' OR to_contribution IN (SELECT value FROM json_each(?)))
+        """,
+      arguments: [stored.id.rawValue, try StoredJSON.text(stored.list("meets"))])
   }
 
   private func target(of link: Link, from kind: ContributionKind) throws -> LinkTarget? {
@@ -34,7 +38,11 @@ extension Change {
         if try exists("SELECT 1 FROM theme WHERE id = ?", [link.to]) { return target }
       case .contribution(let kind):
         let sql = "SELECT 1 FROM contribution WHERE id = ? AND kind = ? AND state <> 'withdrawn'"
-        if try exists(sql, [link.to, kind.rawValue]) { return target }
+        guard try exists(sql, [link.to, kind.rawValue]) else { continue }
+        // What is met is a request, whatever else a pledge may be.
+        let isRequest =
+          try link.relation != .meets || reader.contribution(ContributionID(link.to))?.pledgeKind == .request
+        if isRequest { return target }
       }
     }
     return nil

@@ -50,9 +50,7 @@ extension Change {
   /// too, since a short text can be guessed from its hash. Throws `.unknown` for a code that belongs to nothing; a second
   /// withdrawal changes nothing.
   public func withdraw(_ code: WithdrawalCode, in store: TrajectoryStore) throws -> Contribution {
-    let sql = "SELECT id FROM contribution WHERE withdrawal_hash = ?"
-    let found = try String.fetchOne(db, sql: sql, arguments: [store.hash(of: code).data])
-    guard let found, let stored = try reader.contribution(ContributionID(found)) else {
+    guard let found = try reader.contribution(of: code, in: store), let stored = try reader.contribution(found) else {
       throw StoreError("code", .unknown)
     }
     return stored.state == .withdrawn ? stored : try erase(stored)
@@ -64,6 +62,8 @@ extension Change {
     try db.execute(sql: "DELETE FROM contribution_version WHERE contribution = ?", arguments: [id])
     try db.execute(sql: "DELETE FROM link WHERE from_id = ?1 OR to_contribution = ?1", arguments: [id])
     try db.execute(sql: "DELETE FROM stance WHERE proposal = ?", arguments: [id])
+    try db.execute(sql: "DELETE FROM backing WHERE subject = ?", arguments: [id])
+    try eraseContacts(of: stored.id)
     try db.execute(
       sql: """
         UPDATE contribution SET state = 'withdrawn', hold_ground = NULL, hold_reason = NULL, body = '{}', groups = '[]', consents = '[]',

@@ -8,6 +8,12 @@ extension Reader {
     try contributions(where: "id = ?", [id.rawValue]).first
   }
 
+  /// What a withdrawal code belongs to, or nil where it belongs to nothing here.
+  public func contribution(of code: WithdrawalCode, in store: TrajectoryStore) throws -> ContributionID? {
+    let sql = "SELECT id FROM contribution WHERE withdrawal_hash = ?"
+    return try String.fetchOne(db, sql: sql, arguments: [store.hash(of: code).data]).map { ContributionID($0) }
+  }
+
   /// Every contribution, withdrawn ones too, by number.
   public func contributions() throws -> [Contribution] {
     try contributions(where: "TRUE", [])
@@ -57,6 +63,11 @@ extension Reader {
     try links(where: "TRUE", [])
   }
 
+  /// The links that pledges make: what they support, and what they meet.
+  public func pledgeLinks() throws -> [Link] {
+    try links(where: "from_kind = ?", [ContributionKind.pledge.rawValue])
+  }
+
   /// What a contribution points to.
   public func links(from id: ContributionID) throws -> [Link] {
     try links(where: "from_id = ?", [id.rawValue])
@@ -79,13 +90,10 @@ extension Reader {
   private func links(where condition: String, _ arguments: StatementArguments) throws -> [Link] {
     let sql =
       "SELECT from_id, relation, coalesce(to_contribution, to_theme) AS target FROM link WHERE \(condition) ORDER BY number"
-    return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in
-      guard let relation = LinkRelation(rawValue: row["relation"]) else { return nil }
-      return Link(from: ContributionID(row["from_id"] as String), relation: relation, to: row["target"])
-    }
+    return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap(Link.init(row:))
   }
 
-  private func contributions(where condition: String, _ arguments: StatementArguments) throws -> [Contribution] {
+  func contributions(where condition: String, _ arguments: StatementArguments) throws -> [Contribution] {
     // What was told before gatherings had ids belongs to the first one. The set is made once a query, not once a row.
     let sql = """
       SELECT contribution.*, coalesce(
@@ -102,6 +110,13 @@ extension Reader {
   /// The audiences of minors, as a list in SQL; their names are our own and hold no quotes.
   private static let minors = GatheringAudience.allCases.filter(\.isMinors).map { "'\($0.rawValue)'" }
     .joined(separator: ", ")
+}
+
+extension Link {
+  init?(row: Row) {
+    guard let relation = LinkRelation(rawValue: row["relation"]) else { return nil }
+    self.init(from: ContributionID(row["from_id"] as String), relation: relation, to: row["target"])
+  }
 }
 
 extension Contribution {

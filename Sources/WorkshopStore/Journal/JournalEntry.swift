@@ -11,6 +11,7 @@ public struct JournalEntry: Hashable, Sendable {
     case submitted, edited, released, held, putBack, withdrawn, guardianConsented
     case themeMade, themeChanged, themeFilled, themeEmptied, themeMerged, themeUnmerged, themeRemoved
     case dotsGiven, stanceTaken
+    case backed, contactLeft, contactErased, pledgeMatched, pledgeUnmatched, handedOver, handOverTakenBack
     case itemOpened, itemClosed, stepOpened, stepClosed, sceneChanged, timerChanged, revealed, dayClosed, dayReopened
   }
 

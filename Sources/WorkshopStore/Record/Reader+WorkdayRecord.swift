@@ -14,6 +14,7 @@ extension Reader {
       trajectory: try trajectory(), framework: try framework(), runSheets: try runSheets(), room: try room(),
       contributions: present, withdrawnCount: all.count { $0.state == .withdrawn }, links: try links(),
       themes: try themes(),
-      dots: try dots(), stances: try stances(), participation: try participation(), photos: photos, madeAt: madeAt)
+      dots: try dots(), stances: try stances(), participation: try participation(), checkedIn: try checkedIn(),
+      backing: try backing(), photos: photos, madeAt: madeAt)
   }
 }

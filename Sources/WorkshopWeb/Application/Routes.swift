@@ -5,6 +5,7 @@ import WorkshopDocuments
 enum Routes {
   static func table(pages: Pages) -> [(HTTPMethod, String, Endpoint)] {
     people(pages) + screens + console + trajectories + preparation + team + recruitment + runSheets + seating + printing
+      + destiny + chain
   }
 
   /// What phones use.
@@ -79,6 +80,29 @@ enum Routes {
     (.get, "/api/console/{traject}/theme-suggestions", .background(.moderation, .none, SuggestThemes.answer)),
     (.post, "/api/console/{traject}/theme-history/undo", .background(.moderation, .json, ArrangeThemes.undo)),
     (.post, "/api/console/{traject}/theme-history/redo", .background(.moderation, .json, ArrangeThemes.redo)),
+  ]
+
+  /// Action teams, pledges that meet, and Doen that goes to the ontwerpteam.
+  private static let destiny: [(HTTPMethod, String, Endpoint)] = {
+    let base = "/api/console/{traject}"
+    return [
+      (.put, "/api/backing/{id}", .inline(.participant, .json, BackIt.answer)),
+      (.put, "/api/contacts/{contact}", .background(.participant, .json, LeaveContact.put)),
+      (.delete, "/api/contacts/{contact}", .background(.participant, .json, LeaveContact.erase)),
+      (.get, base + "/actions/{id}/team", .background(.facilitator, .none, ShowTeam.answer)),
+      (.delete, base + "/contacts/{contact}", .background(.facilitator, .json, RunDestiny.eraseContact)),
+      (.put, base + "/requests/{id}/offers/{offer}", .background(.moderation, .json, RunDestiny.match)),
+      (.delete, base + "/requests/{id}/offers/{offer}", .background(.moderation, .json, RunDestiny.unmatch)),
+      (.post, base + "/hand-over", .background(.facilitator, .json, RunDestiny.handOver)),
+      (.delete, base + "/hand-over", .background(.facilitator, .json, RunDestiny.takeBack)),
+    ]
+  }()
+
+  /// From story to action and back.
+  private static let chain: [(HTTPMethod, String, Endpoint)] = [
+    (.get, "/api/console/{traject}/chain/{id}", .background(.moderation, .none, ShowChain.answer)),
+    (.post, "/api/outcomes", .background(.everyone, .json, FollowContribution.answer)),
+    (.get, "/volgen", .inline(.everyone, ShowWithdrawPage.answer)),
   ]
 
   /// Preparing a traject: its stages, intake, data, terms and gatherings.

@@ -32,7 +32,8 @@ struct ShowConsole {
     let groups: [OptionView]
     let consents: [OptionView]
     let participation: ParticipationView
-    let coverage: [CoverageView]
+    let coverage: CoverageView
+    let destiny: DestinyView
   }
 
   struct AddressView: Encodable {
@@ -65,7 +66,7 @@ struct ShowConsole {
       AddressView(url: $0.url, interface: $0.name, chosen: $0.url == join.url)
     }
     let (views, words, openStep) = (try Views(room: room, reader: reader), room.words, try reader.room().step)
-    let (runSheet, coverage) = (try views.runSheet(), try views.coverage())
+    let runSheet = try views.runSheet()
     return View(
       seq: try reader.lastSequence(), traject: TrajectoryView(views.terms.trajectory), room: try room.view(reader),
       join: join, joinUrls: addresses, gathering: runSheet.gathering, gatherings: runSheet.gatherings,
@@ -79,7 +80,8 @@ struct ShowConsole {
       buildingBlocks: views.terms.framework.options(.buildingBlocks, words: words),
       groups: views.terms.framework.options(.stakeholderGroups, words: words),
       consents: Consent.allCases.map { OptionView(id: $0.rawValue, label: words["consents.\($0.rawValue).label"]) },
-      participation: ParticipationView(try reader.participation(), coverage: coverage), coverage: coverage)
+      participation: ParticipationView(try reader.participation()), coverage: try views.coverage(),
+      destiny: try DestinyView(reader))
   }
 }
 

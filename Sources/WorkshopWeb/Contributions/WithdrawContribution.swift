@@ -23,16 +23,8 @@ struct WithdrawContribution {
 
   /// Withdraws what a typed code belongs to, in whichever traject; throws `.wrongCode` or `.tooMany`.
   static func withdraw(typed: String, application: WorkdayApplication) throws -> Contribution {
-    if application.wrongWithdrawalCodes.isEmpty { throw Problem.tooMany(retryAfter: 10) }
-    if let code = WithdrawalCode(typed: typed) {
-      for id in application.library.ids() {
-        guard let store = try? application.library.room(id).store else { continue }
-        do { return try store.write { try $0.withdraw(code, in: store) } } catch let error as StoreError
-          where error.cause == .unknown
-        { continue }
-      }
-    }
-    _ = application.wrongWithdrawalCodes.spend()
-    throw Problem.wrongCode
+    let store = try application.contribution(ofCode: typed).room.store
+    guard let code = WithdrawalCode(typed: typed) else { throw Problem.wrongCode }
+    return try store.write { try $0.withdraw(code, in: store) }
   }
 }

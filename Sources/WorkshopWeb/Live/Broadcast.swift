@@ -10,6 +10,7 @@ final class Broadcast: Sendable {
     var entries: [JournalEntry] = []
     var isScheduled = false
     var revision: Int64 = 0
+    var gone: [String] = []
     var expected: Set<Live.Audience> = []
     /// Weak, or the room and its store would keep each other alive.
     weak var room: LiveRoom?
@@ -19,6 +20,12 @@ final class Broadcast: Sendable {
   private let state = Locked(State())
 
   var revision: Int64 { state.withLock { $0.revision } }
+
+  /// What was last taken from the room.
+  var gone: [String] { state.withLock { $0.gone } }
+
+  /// Enough for a moderator's quickest minute; what is older a phone asks for anyway.
+  private static let goneLimit = 20
 
   func begin(_ room: LiveRoom, revision: Int64) {
     state.withLock { ($0.room, $0.revision) = (room, revision) }
@@ -30,7 +37,10 @@ final class Broadcast: Sendable {
   }
 
   func add(_ entries: [JournalEntry]) {
+    let taken = entries.filter(\.takesFromRoom).map(\.subject)
+    let shown = Set(entries.filter { $0.kind == .released }.map(\.subject))
     let mustSchedule = state.withLock { state in
+      state.gone = Array((state.gone.filter { !shown.contains($0) } + taken).suffix(Self.goneLimit))
       state.entries += entries
       defer { state.isScheduled = true }
       return !state.isScheduled
@@ -64,6 +74,14 @@ final class Broadcast: Sendable {
 }
 
 extension JournalEntry {
+  /// Whether what it is about may not be seen in the room from then on.
+  fileprivate var takesFromRoom: Bool {
+    switch kind {
+    case .withdrawn, .held, .putBack: true
+    default: false
+    }
+  }
+
   /// Whether the open step may look different on a phone after it.
   fileprivate func changes(_ step: StepDefinition?) -> Bool {
     switch kind {

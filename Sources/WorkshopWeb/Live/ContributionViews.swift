@@ -81,6 +81,8 @@ struct EntryView: Encodable, Sendable {
   /// Whether a guardian has to consent before it is shown or quoted.
   let needsGuardian: Bool
   let headline: String
+  /// What a pledge says; null for all else.
+  @OrNull var pledgeKind: PledgeKind?
   let fields: [DetailView]
   @OrNull var photo: String?
   let buildingBlocks: [String]
@@ -111,6 +113,7 @@ struct EntryView: Encodable, Sendable {
     needsGuardian = contribution.needsGuardianConsent
     consents = Consent.allCases.filter(contribution.teller.consents.contains)
     headline = contribution.headline
+    pledgeKind = contribution.pledgeKind
     self.fields = fields
     photo = contribution.hasPhoto ? "/api/photos/\(contribution.id)" : nil
     buildingBlocks = contribution.buildingBlocks
@@ -190,23 +193,13 @@ struct SpreadView: Encodable, Sendable {
   }
 }
 
-/// Whether a building block was spoken of, and by which groups.
-struct CoverageView: Encodable, Sendable {
-  let buildingBlock: String
-  let name: String
-  let heard: Bool
-  let groups: [String: Bool]
-}
-
-/// Who is in the room, as totals, and what was heard.
+/// Who is in the room, as totals.
 struct ParticipationView: Encodable, Sendable {
   let devices: Int
   let byGroup: [String: Int]
   let tables: Int
-  let coverage: [CoverageView]
 
-  init(_ participation: Participation, coverage: [CoverageView]) {
-    self.coverage = coverage
+  init(_ participation: Participation) {
     devices = participation.devices
     byGroup = participation.byGroup
     tables = participation.tables

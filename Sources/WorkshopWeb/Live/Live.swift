@@ -37,6 +37,8 @@ struct Live {
     if !kinds.isDisjoint(with: [.stanceTaken, .revealed, .released, .held, .putBack, .edited, .withdrawn]) {
       try add("spreads", views.spreads(audience))
     }
+    if entries.contains(where: \.touchesCoverage) { try add("coverage", views.coverage()) }
+    if !kinds.isDisjoint(with: Self.destinyKinds) { try add("destiny", DestinyView(reader)) }
     if !kinds.isDisjoint(with: [.joinCodeRotated, .addressChosen]) { try add("join", JoinView(room, reader)) }
     if audience == .console {
       if !kinds.isDisjoint(with: [
@@ -51,10 +53,7 @@ struct Live {
       if !kinds.isDisjoint(with: Self.arrangingKinds) {
         try add("themeHistory", views.themeHistory())
       }
-      if !kinds.isDisjoint(with: [.checkedIn, .submitted, .edited, .withdrawn]) {
-        let coverage = try views.coverage()
-        try add("participation", ParticipationView(try reader.participation(), coverage: coverage))
-      }
+      if kinds.contains(.checkedIn) { try add("participation", ParticipationView(try reader.participation())) }
     }
     try add("room", room.view(reader))
     return events
@@ -62,6 +61,10 @@ struct Live {
 
   private static let arrangingKinds: Set<JournalEntry.Kind> = [
     .themeMade, .themeChanged, .themeFilled, .themeEmptied, .themeMerged, .themeUnmerged, .themeRemoved,
+  ]
+
+  private static let destinyKinds: Set<JournalEntry.Kind> = [
+    .backed, .pledgeMatched, .pledgeUnmatched, .released, .held, .putBack, .edited, .withdrawn, .guardianConsented,
   ]
 
   private static let themeKinds = arrangingKinds.union([
@@ -95,9 +98,19 @@ struct Live {
 extension JournalEntry {
   fileprivate var concernsContribution: Bool {
     switch kind {
-    case .submitted, .edited, .released, .held, .putBack, .withdrawn, .guardianConsented, .themeFilled, .themeEmptied:
+    case .submitted, .edited, .released, .held, .putBack, .withdrawn, .guardianConsented, .themeFilled, .themeEmptied,
+      .pledgeMatched, .pledgeUnmatched:
       true
     default: false
+    }
+  }
+
+  /// Whether it may change what was heard, and from whom.
+  fileprivate var touchesCoverage: Bool {
+    switch kind {
+    case .submitted: facts["kind"] == ContributionKind.story.rawValue
+    case .frameworkChanged: true
+    default: concernsContribution
     }
   }
 

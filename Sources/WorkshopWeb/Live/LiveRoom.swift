@@ -22,6 +22,7 @@ final class LiveRoom: Sendable {
   private let broadcast: Broadcast
   private let keptFacts = Locked<RoomFacts?>(nil)
   private let seatsKeeper = SeatsKeeper()
+  private let coverageKeeper = CoverageKeeper()
   private let stepViews = Locked<(revision: Int64, bytes: [UInt8])?>(nil)
 
   /// What the state of the room is drawn from, as of one place in the journal: whatever changes it adds a line there.
@@ -119,11 +120,21 @@ final class LiveRoom: Sendable {
     let facts = try facts(reader)
     return RoomView(
       facts.state, sheet: facts.sheet, counts: facts.counts, seating: facts.seating, devices: deviceCount,
-      revision: revision, sequence: facts.sequence, now: timerClock.now(for: facts.state.timer))
+      revision: revision, gone: broadcast.gone, sequence: facts.sequence, now: timerClock.now(for: facts.state.timer))
   }
 
   /// Where everybody sits, as far as the room may see it; nil while that is not shown.
   func seats(_ reader: Reader) throws -> ShownSeats? { try seatsKeeper.seats(reader) }
+
+  /// What was heard about each building block, and from whom.
+  func coverage(_ reader: Reader) throws -> Coverage {
+    try coverageKeeper.coverage(reader, checkedIn: checkedIn)
+  }
+
+  /// Who checked in, as totals.
+  private func checkedIn() -> GroupMixes {
+    GroupMixes(devices.withLock { $0.values.map(\.session.checkIn) }.filter(\.isDone).map(\.groups))
+  }
 
   /// Read and decoded once for each change, since a room full of phones asks for the same when it joins.
   private func facts(_ reader: Reader) throws -> RoomFacts {

@@ -28,6 +28,10 @@ struct RoomView: Encodable, Sendable {
   let dotsRevealed: Bool
   let stancesRevealed: Bool
   let closed: Bool
+  /// Whether Doen goes to the ontwerpteam.
+  let handedOver: Bool
+  /// What the room could see a moment ago and may not any more: a phone drops it at once, and need not ask.
+  let gone: [String]
   /// Whether everybody who tells may be a minor, so that a guardian's consent is asked of each.
   let asksGuardian: Bool
   /// Changes whenever who sits where has to be fetched again; null while that is not shown.
@@ -36,7 +40,7 @@ struct RoomView: Encodable, Sendable {
 
   init(
     _ state: RoomState, sheet: RunSheet?, counts: [ContributionKind: Int], seating: String?, devices: Int,
-    revision: Int64, sequence: Int64, now: Date
+    revision: Int64, gone: [String], sequence: Int64, now: Date
   ) {
     seq = sequence
     self.revision = revision
@@ -52,6 +56,8 @@ struct RoomView: Encodable, Sendable {
     dotsRevealed = state.areDotsRevealed
     stancesRevealed = state.areStancesRevealed
     closed = state.closedAt != nil
+    handedOver = state.handOver != nil
+    self.gone = gone
     asksGuardian = sheet?.gathering.asksGuardian ?? false
     self.seating = seating
     var totals = ["devices": devices]

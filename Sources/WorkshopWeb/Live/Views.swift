@@ -89,22 +89,8 @@ struct Views {
   }
 
   /// Which building blocks were spoken of, and by whom: heard or not heard yet, never how many.
-  func coverage() throws -> [CoverageView] {
-    let heard = try reader.coverage()
-    return framework.offered(.buildingBlocks).map { block in
-      let groups = framework.offered(.stakeholderGroups).map { group in
-        (group.id, heard[block.id]?.contains(group.id) ?? false)
-      }
-      return CoverageView(
-        buildingBlock: block.id, name: framework.label(of: block.id, in: .buildingBlocks, words: words),
-        heard: heard[block.id] != nil, groups: Dictionary(uniqueKeysWithValues: groups))
-    }
-  }
-
-  /// How many shown requests have no offer yet.
-  func openRequestCount() throws -> Int {
-    let supports = Dictionary(grouping: try reader.links().filter { $0.relation == .supports }, by: \.from)
-    return try reader.shownContributions(.pledge).openRequests { supports[$0.id, default: []].map(\.to) }.count
+  func coverage() throws -> CoverageView {
+    CoverageView(try room.coverage(reader), framework: framework, words: words)
   }
 
   /// The answers in words, field by field.

@@ -89,6 +89,8 @@ struct WinBackView: Encodable, Sendable {
   let until: Target
   let proposals: [Proposal]
   let total: Int
+  /// The minutes of Doen that did not begin, which the ontwerpteam can take over; null where there are none.
+  @OrNull var handOver: Int?
 
   init(_ room: LiveRoom, _ reader: Reader) throws {
     guard let gathering = try reader.currentGathering(), let sheet = try reader.runSheet(of: gathering.id) else {
@@ -97,6 +99,8 @@ struct WinBackView: Encodable, Sendable {
     let words = room.words
     let plan = sheet.winBack(openItem: try reader.room().item, now: room.clock.now)
     (late, total) = (plan.late, plan.total)
+    let ahead = try reader.room().handOver == nil ? sheet.items.destinyAhead : []
+    handOver = ahead.isEmpty ? nil : ahead.reduce(0) { $0 + $1.length }
     until = Target(
       item: plan.until?.id, title: plan.until?.title ?? words["runSheet.winBack.end"], start: plan.deadline)
     proposals = plan.proposals.map {

@@ -21,7 +21,8 @@ struct ShowScreen {
     let items: [ItemView]
     let themes: [ThemeView]
     let spreads: [SpreadView]
-    let requestsOpen: Int
+    let coverage: CoverageView
+    let destiny: DestinyView
     @OrNull var seating: SeatsView?
   }
 
@@ -34,7 +35,8 @@ struct ShowScreen {
         join: try JoinView(room, reader),
         buildingBlocks: views.terms.framework.options(.buildingBlocks, words: room.words),
         items: try views.items(), themes: try views.themes(.screen), spreads: try views.spreads(.screen),
-        requestsOpen: try views.openRequestCount(), seating: try room.seats(reader).map(SeatsView.init))
+        coverage: try views.coverage(), destiny: try DestinyView(reader),
+        seating: try room.seats(reader).map(SeatsView.init))
     }
     return .response(try ViewJSON.response(view))
   }

@@ -43,17 +43,21 @@ struct FieldView: Encodable, Sendable {
     case .photo: type = "photo"
     case .references(let relation, let limit):
       (type, self.limit) = ("references", limit)
-      candidates = try relation.targets(from: kind).flatMap { try Self.candidates($0, reader) }
+      candidates = try relation.targets(from: kind).flatMap { try Self.candidates($0, relation, reader) }
     }
   }
 
-  private static func candidates(_ target: LinkTarget, _ reader: Reader) throws -> [Candidate] {
+  private static func candidates(
+    _ target: LinkTarget, _ relation: LinkRelation, _ reader: Reader
+  ) throws -> [Candidate] {
     switch target {
     case .theme:
       try reader.themes().filter { $0.mergedInto == nil }
         .map { Candidate(id: $0.id.rawValue, kind: target.rawValue, label: $0.name) }
     case .contribution(let kind):
-      try reader.shownContributions(kind).suffix(candidateLimit)
+      // What an offer can meet is a request.
+      try reader.shownContributions(kind).filter { relation != .meets || $0.pledgeKind == .request }
+        .suffix(candidateLimit)
         .map { Candidate(id: $0.id.rawValue, kind: target.rawValue, label: $0.headline) }
     }
   }

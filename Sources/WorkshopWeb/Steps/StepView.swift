@@ -32,6 +32,33 @@ struct StepView: Encodable, Sendable {
     let forWhom: String
   }
 
+  struct ActionChoice: Encodable, Sendable {
+    let id: ContributionID
+    let number: Int64
+    let headline: String
+    let lead: String
+    let firstStep: String
+    @OrNull var firstStepDate: CalendarDate?
+    let joined: Int
+  }
+
+  struct PledgeChoice: Encodable, Sendable {
+    let id: ContributionID
+    let number: Int64
+    let pledgeKind: String
+    let pledgeKindName: String
+    let headline: String
+    let giver: String
+    let joined: Int
+    /// For a request: whether nobody meets it yet.
+    let open: Bool
+  }
+
+  struct PersonBacking: Encodable, Sendable {
+    let person: Int
+    let subject: ContributionID
+  }
+
   struct PersonDots: Encodable, Sendable {
     let person: Int
     let themes: [ThemeID]
@@ -56,6 +83,11 @@ struct StepView: Encodable, Sendable {
   let dotsPerPerson = Dots.perPerson
   var proposals: [ProposalChoice] = []
   var stances: [PersonStance] = []
+  var actions: [ActionChoice] = []
+  var pledges: [PledgeChoice] = []
+  var backing: [PersonBacking] = []
+  /// The last day that is soon enough for a first step; null but where actions are made.
+  @OrNull var lastFirstStep: CalendarDate?
   let positions: [OptionView]
 
   /// With the fields of these tiers: what is filled in when stories are coded is not asked on a phone.
@@ -82,6 +114,7 @@ struct StepView: Encodable, Sendable {
         })
     }
     if activity == .dots { themes = try Self.themeChoices(framework, words, reader) }
+    if activity == .teams { try fillTeams(framework, words, reader) }
     if activity == .stances { proposals = try Self.proposalChoices(framework, words, reader) }
   }
 
@@ -96,7 +129,28 @@ struct StepView: Encodable, Sendable {
     view.stances = try reader.stances(of: owner).map {
       PersonStance(person: $0.person, proposal: $0.stance.proposal, position: $0.stance.position)
     }
+    view.backing = try reader.backing(by: owner).map { PersonBacking(person: $0.person, subject: $0.subject) }
     return view
+  }
+
+  private mutating func fillTeams(_ framework: FrameworkContent, _ words: Catalogue, _ reader: Reader) throws {
+    let (backing, pledges) = (try reader.backing(), try reader.shownContributions(.pledge))
+    let open = Set(pledges.openRequests(try reader.pledgeLinks()).map(\.id))
+    actions = try reader.shownContributions(.action).map { action in
+      ActionChoice(
+        id: action.id, number: action.number, headline: action.headline, lead: action.text("lead"),
+        firstStep: action.text("firstStep"), firstStepDate: CalendarDate(action.text("firstStepDate")),
+        joined: backing[action.id] ?? 0)
+    }
+    self.pledges = pledges.map { pledge in
+      let kind = pledge.text("pledgeKind")
+      return PledgeChoice(
+        id: pledge.id, number: pledge.number, pledgeKind: kind,
+        pledgeKindName: framework.label(of: kind, in: .pledgeKinds, words: words), headline: pledge.headline,
+        giver: pledge.text("giver"), joined: backing[pledge.id] ?? 0, open: open.contains(pledge.id))
+    }
+    let day = try reader.currentGathering()?.date ?? reader.trajectory().dates.first
+    lastFirstStep = day.map(FirstStep.lastDay)
   }
 
   private static func themeChoices(

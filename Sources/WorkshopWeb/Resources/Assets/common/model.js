@@ -15,6 +15,7 @@
  * @property {boolean} dotsRevealed
  * @property {boolean} stancesRevealed
  * @property {boolean} closed
+ * @property {boolean} handedOver whether Doen goes to the ontwerpteam
  * @property {boolean} asksGuardian whether everybody who tells may be a minor
  * @property {Record<string, number>} counts
  * @property {number} revision
@@ -22,7 +23,7 @@
  */
 
 /** @typedef {{id: string, label: string, description?: string}} Term */
-/** @typedef {{label: string, value: string}} Detail */
+/** @typedef {{id?: string, label: string, value: string}} Detail */
 /** @typedef {{relation: string, to: string}} Link */
 
 /**
@@ -71,6 +72,24 @@
 /** @typedef {{url: string, code: string, qr: string}} Join */
 
 /**
+ * What was heard, from whom, and what the room is asked because of it.
+ * @typedef {object} Coverage
+ * @property {{id: string, name: string}[]} groups
+ * @property {{id: string, name: string, heard: boolean, groups: boolean[] | null}[]} rows `groups` is null while it is
+ *   not told from whom
+ * @property {string[]} questions
+ * @property {boolean} complete
+ */
+
+/**
+ * How many joined each action or co-signed each pledge, which requests are open, and which offers were matched.
+ * @typedef {object} Destiny
+ * @property {Record<string, number>} joined
+ * @property {string[]} openRequests
+ * @property {{request: string, offer: string}[]} matches
+ */
+
+/**
  * What the projector starts from.
  * @typedef {object} Snapshot
  * @property {number} seq
@@ -81,7 +100,8 @@
  * @property {Item[]} items
  * @property {ThemeView[]} themes
  * @property {Spread[]} spreads
- * @property {number} requestsOpen
+ * @property {Coverage} coverage
+ * @property {Destiny} destiny
  * @property {{key: string, seats: [number, number][]} | null} seating the table of each badge, while that is shown
  */
 

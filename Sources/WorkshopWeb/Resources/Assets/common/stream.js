@@ -29,23 +29,32 @@ export function delayBefore(tries) {
  */
 export function follow(following) {
   let tries = 0;
+  /** @type {EventSource | null} */
+  let source = null;
   const again = () => setTimeout(start, delayBefore(tries++));
   const start = async () => {
     try {
       const seq = await following.begin();
-      open(following, seq, { opened: () => (tries = 0), refused: again });
+      source = open(following, seq, { opened: () => (tries = 0), refused: again });
     } catch (error) {
       following.connection(false);
       again();
     }
   };
   start();
+  // The browser waits before it tries again; what was taken back meanwhile must not stand there that long.
+  window.addEventListener("online", () => {
+    if (source?.readyState !== EventSource.CONNECTING) return;
+    source.close();
+    start();
+  });
 }
 
 /**
  * @param {Following} following
  * @param {number | null} seq
  * @param {{opened: () => void, refused: () => void}} then
+ * @returns {EventSource}
  */
 function open(following, seq, then) {
   const source = new EventSource(seq === null ? following.url : `${following.url}?after=${seq}`);
@@ -63,4 +72,5 @@ function open(following, seq, then) {
       following.receive(name, JSON.parse(message.data), Number(message.lastEventId) || 0);
     });
   }
+  return source;
 }

@@ -1,4 +1,4 @@
-/** @typedef {"contributions" | "themes" | "gallery" | "entry" | "documents" | "check"} TabID */
+/** @typedef {"contributions" | "themes" | "gallery" | "destiny" | "entry" | "documents" | "check"} TabID */
 /** @typedef {{state: string, kind: string, shown: number}} QueueFilter */
 
 /**

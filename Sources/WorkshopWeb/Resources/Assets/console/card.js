@@ -154,5 +154,8 @@ function buttons({ words }, entry, { release, hold }) {
     canHold && el("button", {
       type: "button", class: "quiet", "data-key": `hold-${entry.id}`, text: words("queue.hold"),
       on: { click: act(hold) },
+    }),
+    el("button", {
+      type: "button", class: "quiet", "data-key": `chain-${entry.id}`, "data-chain": entry.id, text: words("chain.open"),
     }));
 }

@@ -2,7 +2,10 @@ import { byID } from "../common/dom.js";
 import { follow } from "../common/stream.js";
 import { fillPage, pageWords } from "../common/words.js";
 import { explain, makeApi } from "./api.js";
+import { chainView } from "./chain.js";
 import { checkView } from "./check.js";
+import { coverageView } from "./coverage.js";
+import { destinyView } from "./destiny.js";
 import { documentsView } from "./documents.js";
 import { entryView } from "./entry.js";
 import { galleryView } from "./gallery.js";
@@ -29,7 +32,7 @@ const root = `/api/console/${encodeURIComponent(document.body.dataset.traject ??
 const api = makeApi(root);
 const views = [
   headerView, gatheringView, runSheetView, winBackView, queueView, themesView, galleryView, entryView, documentsView, checkView,
-  roomView,
+  roomView, coverageView, destinyView, chainView,
 ];
 
 /** @type {import("./store.js").Store<AppState> | null} */

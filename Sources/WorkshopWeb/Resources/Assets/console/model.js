@@ -29,6 +29,7 @@
  * @property {boolean} needsGuardian whether a guardian has to consent before it is shown or quoted
  * @property {string[]} consents
  * @property {string} headline
+ * @property {string | null} pledgeKind what a pledge says
  * @property {{id: string, label: string, value: string}[]} fields
  * @property {string | null} photo
  * @property {string[]} buildingBlocks
@@ -89,7 +90,8 @@
  * @property {Term[]} groups
  * @property {{id: string, label: string, help?: string}[]} consents
  * @property {{devices: number, byGroup: Record<string, number>}} participation
- * @property {{buildingBlock: string, groups: Record<string, boolean>}[]} coverage
+ * @property {import("../common/model.js").Coverage} coverage
+ * @property {import("../common/model.js").Destiny} destiny
  */
 
 /** @typedef {{edit: number, at: string, text: string, role: string, undone: boolean}} ThemeEdit */
@@ -109,7 +111,12 @@
  * @property {{item: string | null, title: string, start: number}} until
  * @property {{item: string, title: string, gives: number, text: string}[]} proposals
  * @property {number} total
+ * @property {number | null} handOver minutes of Doen that the ontwerpteam can take over
  */
+
+/** @typedef {{id: string, kind: string, kindName: string, number: number | null, headline: string,
+ *   stateName: string | null, near: boolean}} ChainNode */
+/** @typedef {{here: ChainNode, back: ChainNode[], forth: ChainNode[]}} ChainPlace */
 
 /** @typedef {{answer: string, notForWhom: string}} CriterionAnswer */
 /** @typedef {string | string[] | Record<string, CriterionAnswer>} FieldValue */

@@ -143,26 +143,4 @@ function counters({ store, words }) {
     replace(byID("counters"), ...shown.map((kind) => el("li", null,
       el("b", { text: String(room.counts[kind] ?? 0) }), ` ${words.count(`kind.${kind}`, room.counts[kind] ?? 0)}`)));
   });
-  store.watch(["coverage", "groups", "buildingBlocks"], (state) => replace(byID("coverage"), coverage(state, words)));
-}
-
-/**
- * Heard or not heard yet, per building block and group: never how many.
- * @param {import("./app.js").AppState} state
- * @param {import("../common/words.js").Words} words
- */
-function coverage({ coverage: rows, groups, buildingBlocks }, words) {
-  const label = (/** @type {string} */ id) => buildingBlocks.find((block) => block.id === id)?.label ?? id;
-  return el("table", null,
-    el("caption", { text: words("coverage.caption") }),
-    el("thead", null, el("tr", null, el("td"), ...groups.map((group) =>
-      el("th", { scope: "col" }, el("span", { text: group.label }))))),
-    el("tbody", null, ...rows.map((row) => el("tr", null,
-      el("th", { scope: "row", text: label(row.buildingBlock) }),
-      ...groups.map((group) => {
-        const heard = row.groups[group.id] === true;
-        const text = words(heard ? "coverage.heard" : "coverage.notHeard");
-        const title = `${label(row.buildingBlock)}, ${group.label}: ${text}`;
-        return el("td", { class: heard ? "heard" : "not-heard", title }, el("span", { class: "unseen", text }));
-      })))));
 }

@@ -4,7 +4,8 @@
 /** @typedef {ConsoleSnapshot & {roomAt: number}} DayState */
 
 /** The events of the console's stream. */
-export const events = ["room", "entry", "themes", "themeHistory", "spreads", "runSheet", "participation", "join"];
+export const events = ["room", "entry", "themes", "themeHistory", "spreads", "runSheet", "participation", "coverage", "destiny",
+  "join"];
 
 /**
  * @param {ConsoleSnapshot} snapshot
@@ -33,7 +34,9 @@ export function change(state, name, data, seq, now) {
   if (name === "spreads") return { ...next, spreads: data };
   if (name === "join") return { ...next, join: data };
   if (name === "runSheet") return { ...next, ...runSheet(data) };
-  if (name === "participation") return { ...next, ...participation(state, data) };
+  if (name === "participation") return { ...next, participation: { ...state.participation, ...data } };
+  if (name === "coverage") return { ...next, coverage: data };
+  if (name === "destiny") return { ...next, destiny: data };
   return next;
 }
 
@@ -78,14 +81,4 @@ function marked(steps, open) {
  */
 export function runSheet({ gathering, gatherings, items, drift }) {
   return { gathering, gatherings, runSheet: items, drift };
-}
-
-/**
- * Participation may bring the coverage along, since both count the same entries.
- * @param {DayState} state
- * @param {any} data
- */
-function participation(state, data) {
-  const { coverage, ...rest } = data;
-  return { participation: { ...state.participation, ...rest }, coverage: coverage ?? state.coverage };
 }

@@ -59,7 +59,8 @@ function more(app, theme, members) {
         if (details.open) app.unfolded.add(theme.id);
         else app.unfolded.delete(theme.id);
         if (details.open && box.childElementCount === 0) {
-          replace(box, coreBox(app, theme), blockField(app, theme), mergeField(app, theme), splitButton(app, theme, members));
+          replace(box, coreBox(app, theme), blockField(app, theme), mergeField(app, theme), splitButton(app, theme, members),
+            el("button", { type: "button", class: "quiet", "data-chain": theme.id, text: words("chain.open") }));
         }
       },
     },

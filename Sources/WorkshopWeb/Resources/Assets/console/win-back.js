@@ -1,5 +1,6 @@
 import { timeOfDay } from "../common/clock.js";
 import { byID, el, keepingFocus, replace } from "../common/dom.js";
+import { turnHandOver } from "./destiny.js";
 import { runSheet } from "./state.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -40,7 +41,10 @@ export function winBackView(app) {
 function panel(app, { late, until, proposals, total }) {
   const { words } = app;
   const lead = words("winBack.late", { minutes: late, title: until.title, time: timeOfDay(until.start) });
-  if (proposals.length === 0) return [title(words), el("p", { text: lead }), el("p", { class: "soft", text: words("winBack.none") })];
+  const handOver = leaveToTeam(app);
+  if (proposals.length === 0) {
+    return [title(words), el("p", { text: lead }), handOver ?? el("p", { class: "soft", text: words("winBack.none") })];
+  }
   return [
     title(words), el("p", { text: lead }),
     el("ul", null, ...proposals.map((proposal) => el("li", null, el("span", { dir: "auto", text: proposal.text }),
@@ -54,8 +58,22 @@ function panel(app, { late, until, proposals, total }) {
       on: { click: () => cut(app, proposals) },
     }),
     total < late && el("p", { class: "soft", text: words("winBack.short", { minutes: late - total }) }),
+    total < late && handOver,
     el("p", { class: "soft", text: words("winBack.kept") }),
   ];
+}
+
+/**
+ * The last thing to propose: Doen goes to the ontwerpteam. Null where nothing of it lies ahead.
+ * @param {App} app
+ */
+function leaveToTeam(app) {
+  const minutes = app.store.get().winBack?.handOver;
+  if (!minutes) return null;
+  return el("button", {
+    type: "button", class: "quiet", "data-key": "hand-over", text: app.words("winBack.handOver", { minutes }),
+    on: { click: () => turnHandOver(app) },
+  });
 }
 
 /** @param {import("../common/words.js").Words} words */

@@ -14,9 +14,13 @@ export function refusedChoices(outbox) {
 export function withChoices(step, entries) {
   const choices = entries.filter(({ key }) => key.startsWith("o:/"));
   for (const { payload, path } of choices) {
-    const { person, themes, position } = payload;
+    const { person, themes, position, backs } = payload;
     const proposal = path.slice("/api/stances/".length);
-    if (themes) step.dots = [{ person, themes }, ...(step.dots || []).filter((dots) => dots.person !== person)];
+    if (backs !== undefined) {
+      const subject = path.slice("/api/backing/".length);
+      const others = (step.backing || []).filter((own) => own.person !== person || own.subject !== subject);
+      step.backing = backs ? [{ person, subject }, ...others] : others;
+    } else if (themes) step.dots = [{ person, themes }, ...(step.dots || []).filter((dots) => dots.person !== person)];
     else {
       const others = (step.stances || []).filter((stance) => stance.person !== person || stance.proposal !== proposal);
       step.stances = [{ person, proposal, position }, ...others];

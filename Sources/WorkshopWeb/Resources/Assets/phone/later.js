@@ -11,13 +11,16 @@ import { timerStrip } from "./timer.js";
 import { openSeat } from "./seat.js";
 import { closedView } from "./closed.js";
 import { photoControl } from "./photo-field.js";
+import { teamsView } from "./teams.js";
+import { dropGone } from "./gone.js";
 
-Object.assign(later, { ownView, draftView, sentView, withdrawView, dotsView, stancesView });
+Object.assign(later, { ownView, draftView, sentView, withdrawView, dotsView, stancesView, teamsView });
 Object.assign(later, { assessment: assessmentControl, photo: photoControl, closedView });
 const seatStrip = openSeat();
 later.timerStrip = (/** @type {import("./types").App} */ app) => {
   timerStrip(app);
   seatStrip(app);
+  dropGone(app);
 };
 later.album = openAlbum(window.indexedDB);
 later.courier = (/** @type {import("./types").Counter} */ counter, /** @type {import("./types").App} */ app) =>

@@ -1,9 +1,11 @@
-import { h, button, heading, paragraph } from "./dom.js";
+import { h, button, heading, paragraph, fill } from "./dom.js";
 import { keptDraft } from "./drafts.js";
 import { unfinished } from "./unfinished.js";
 import { refusedChoices } from "./choices.js";
 import { formView } from "./form.js";
-import { withdraw } from "./withdraw.js";
+import { takeBack } from "./take-back.js";
+import { outcomeOf, outcomePart } from "./outcome.js";
+import { keptList } from "./list.js";
 import { codeCard, sayWhereKept } from "./sent.js";
 
 /**
@@ -41,25 +43,38 @@ function formOf(app, step, kind) {
  */
 export function ownView(app) {
   const { say } = app;
-  const mine = app.me ? app.me.mine : [];
-  const kept = app.outbox.entries().filter(({ payload }) => payload.kind);
-  const loose = unfinished(app.storage);
-  const cards = [
-    refusedCard(app),
-    ...kept.map((entry) => keptCard(app, entry)),
-    ...loose.map(({ key, draft }) => looseCard(app, key, draft)),
-    ...mine.map((own) => ownCard(app, own)),
-  ].filter(Boolean);
+  const list = h("div");
+  const draw = keptList(list);
+  const update = () => draw(ownCards(app));
+  update();
   return {
     nodes: [
       heading(say("own.title")),
-      cards.length ? cards : paragraph(say("own.none")),
+      list,
       h("p", {}, h("a", { href: "#wie" }, say("own.who"))),
       h("p", {}, h("a", { href: "#terugnemen" }, say("withdraw.title"))),
     ],
-    taken: app.render,
-    happened: ({ type }) => type !== "later" && app.render(),
+    taken: update,
+    happened: ({ type }) => type !== "later" && update(),
   };
+}
+
+/**
+ * @param {import("./types").App} app
+ */
+function ownCards(app) {
+  const mine = app.me ? app.me.mine : [];
+  const kept = app.outbox.entries().filter(({ payload }) => payload.kind);
+  const openStep = app.step && app.step.id;
+  const refused = refusedChoices(app.outbox);
+  const cards = [
+    ...(refused.length ? [{ key: "refused", look: refused, draw: () => refusedCard(app) }] : []),
+    ...kept.map((entry) => ({ key: entry.key, look: [entry.stamp, entry.state], draw: () => keptCard(app, entry) })),
+    ...unfinished(app.storage).map(({ key, draft }) => ({ key, look: key, draw: () => looseCard(app, key, draft) })),
+    ...mine.map((own) => ({ key: own.id, look: [own, openStep === own.step], draw: () => ownCard(app, own) })),
+  ];
+  const none = { key: "none", look: "", draw: () => paragraph(app.say("own.none")) };
+  return cards.length ? cards : [none];
 }
 
 /**
@@ -79,12 +94,11 @@ function keptCard(app, entry) {
 }
 
 /**
- * Dots and stances that the server refused, to be sent once more; null where there are none.
+ * Dots and stances that the server refused, to be sent once more.
  * @param {import("./types").App} app
  */
 function refusedCard({ say, outbox }) {
   const refused = refusedChoices(outbox);
-  if (!refused.length) return null;
   const reasons = new Set(refused.map(({ problem }) => (problem ? problem.detail : "")));
   const again = () => {
     for (const { key, path, payload } of refused) outbox.choose(key.slice("o:/".length), path, payload);
@@ -113,7 +127,8 @@ function ownCard(app, own) {
   const { say, step } = app;
   const isGone = own.state === "withdrawn";
   const isOpen = own.editable && step && step.id === own.step && !isGone;
-  const code = h("details", { hidden: isGone }, h("summary", {}, say("own.code")));
+  const code = h("details", { hidden: isGone, "data-key": "code" },
+    h("summary", { "data-key": "code-title" }, say("own.code")));
   code.ontoggle = () => {
     if (code.open && code.childElementCount < 2) code.append(codeCard(app, own.id, own.code));
   };
@@ -121,7 +136,28 @@ function ownCard(app, own) {
     h("p", { class: "help" }, own.kindName + " " + own.number), own.headline && h("h2", { dir: "auto" }, own.headline),
     h("p", { class: "state" }, say("states." + own.state), own.late && " · " + say("own.late")),
     own.hasPhoto && !isGone && h("img", { class: "photo", src: "/api/photos/" + own.id, alt: "" }),
-    code, isOpen && button(say("own.edit"), () => edit(app, own)), !isGone && takeBack(app, own));
+    !isGone && becamePart(app, own), code, isOpen && button(say("own.edit"), () => edit(app, own)),
+    !isGone && takeBack(app, own.code, () => {
+      Object.assign(own, { state: "withdrawn", headline: "", body: {} });
+      app.render();
+    }));
+}
+
+/**
+ * What became of it, asked when someone opens it.
+ * @param {import("./types").App} app
+ * @param {import("./types").Own} own
+ */
+function becamePart(app, own) {
+  const told = h("div", { role: "status" });
+  const part = h("details", { "data-key": "became" },
+    h("summary", { "data-key": "became-title" }, app.say("own.became")), told);
+  part.ontoggle = async () => {
+    if (!part.open) return;
+    const { problem, outcome } = await outcomeOf(app, own.code);
+    fill(told, [problem ? h("p", { class: "fault" }, problem) : outcomePart(outcome)]);
+  };
+  return part;
 }
 
 /**
@@ -134,34 +170,4 @@ function edit(app, { id, step, kind, version, body, teller }) {
   /** @type {any} */
   const draft = keptDraft(app.storage, key) || { payload, person: 0, photo: false };
   app.show(draftView(app, key, draft));
-}
-
-/**
- * Takes a contribution back at the second tap.
- * @param {import("./types").App} app
- * @param {import("./types").Own} own
- */
-function takeBack(app, own) {
-  const { say } = app;
-  const note = h("p", { class: "fault", role: "alert" });
-  let askedAt = 0;
-  const tap = button(say("own.takeBack"), async () => {
-    if (tap.className !== "danger") {
-      tap.className = "danger";
-      tap.textContent = say("own.sure");
-      askedAt = Date.now();
-      return;
-    }
-    // The second half of a double tap is not an answer.
-    if (Date.now() - askedAt < 1000) return;
-    note.textContent = await withdraw(app, own.code);
-    if (note.textContent) return;
-    Object.assign(own, { state: "withdrawn", headline: "", body: {} });
-    app.render();
-  }, "quiet");
-  tap.onblur = () => {
-    tap.className = "quiet";
-    tap.textContent = say("own.takeBack");
-  };
-  return [tap, note];
 }

@@ -52,7 +52,7 @@ function proposalCard(app, step, person, { id, number, headline, buildingBlockNa
   update();
   const about = [number, buildingBlockName].filter(Boolean).join(" · ");
   const bar = h("div", { class: "bar", role: "group", "aria-label": headline }, choices.map(({ node }) => node));
-  return h("div", { class: "card" }, h("p", { class: "help" }, about), h("h2", { dir: "auto" }, headline),
+  return h("div", { class: "card", "data-id": id }, h("p", { class: "help" }, about), h("h2", { dir: "auto" }, headline),
     forWhom && paragraph(forWhom), bar, why);
 }
 

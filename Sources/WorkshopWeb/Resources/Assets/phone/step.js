@@ -20,20 +20,21 @@ export function nowView(app) {
   const form = step.forms.find(({ kind }) => kind === chosen) || step.forms[0];
   const key = draftKey(step.id, form.kind, person);
   const draft = keptDraft(app.storage, key) || newDraft(app, step.id, form.kind, person);
-  return formView(app, { key, draft, form, head: [head, kindBar(app, step, form.kind), bar] });
+  return formView(app, { key, draft, form, head: [head, kindBar(app, step.id, step.forms, form.kind), bar] });
 }
 
 /**
- * The choice between the forms of a step that has several.
+ * The choice between what can be done in a step, where that is more than one thing.
  * @param {import("./types").App} app
- * @param {import("./types").Step} step
+ * @param {string} step
+ * @param {{ kind: string, name: string }[]} forms
  * @param {string} chosen
  */
-function kindBar(app, step, chosen) {
-  if (step.forms.length < 2) return null;
-  const choices = step.forms.map(({ kind, name }) => {
+export function kindBar(app, step, forms, chosen) {
+  if (forms.length < 2) return null;
+  const choices = forms.map(({ kind, name }) => {
     const choose = () => {
-      app.storage.set("k:" + step.id, kind);
+      app.storage.set("k:" + step, kind);
       app.render();
     };
     return button(name, choose, "", { "aria-pressed": String(kind === chosen) });
@@ -61,7 +62,7 @@ function personBar(app, step, person) {
  */
 function betweenView(app) {
   const { say, room } = app;
-  if (room && room.closed) return viewOf(app, "closedView");
+  if (room && (room.closed || room.handedOver)) return viewOf(app, "closedView");
   const title = titleOf(app);
   const own = h("a", { href: "#mijn" }, say("own.title"));
   return {
@@ -72,6 +73,6 @@ function betweenView(app) {
 
 /** @param {import("./types").App} app */
 function titleOf({ say, room }) {
-  if (room && room.closed) return "";
+  if (room && (room.closed || room.handedOver)) return "";
   return room && room.item ? room.item.title : say("between.welcome");
 }

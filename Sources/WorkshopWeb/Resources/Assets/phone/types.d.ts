@@ -40,7 +40,7 @@ export interface Step {
   name: string;
   prompt: string;
   tip?: string;
-  activity: "forms" | "dots" | "stances";
+  activity: "forms" | "dots" | "stances" | "teams";
   forms: Form[];
   themes?: ThemeChoice[];
   dots?: { person: number; themes: string[] }[];
@@ -48,6 +48,42 @@ export interface Step {
   proposals?: ProposalChoice[];
   stances?: { person: number; proposal: string; position: string }[];
   positions?: Option[];
+  actions?: ActionChoice[];
+  pledges?: PledgeChoice[];
+  backing?: { person: number; subject: string }[];
+  /** The last day that is soon enough for a first step. */
+  lastFirstStep?: string | null;
+}
+
+export interface ActionChoice {
+  id: string;
+  number: number;
+  headline: string;
+  lead: string;
+  firstStep: string;
+  firstStepDate: string | null;
+  joined: number;
+}
+
+export interface PledgeChoice {
+  id: string;
+  pledgeKind: string;
+  pledgeKindName: string;
+  headline: string;
+  giver: string;
+  joined: number;
+  open: boolean;
+}
+
+/** What became of a contribution. */
+export interface Outcome {
+  number: number;
+  kindName: string;
+  headline: string;
+  state: string;
+  stateName: string;
+  summary: string;
+  steps: { title: string; names: string[]; ids: string[]; others: string | null }[];
 }
 
 export interface RoomTimer { remaining: number; total: number; running: boolean; swap: boolean }
@@ -58,6 +94,10 @@ export interface Room {
   item: { id: string; title: string; phase: string } | null;
   timer: RoomTimer | null;
   closed: boolean;
+  /** Whether Doen goes to the ontwerpteam. */
+  handedOver: boolean;
+  /** What the room may not see any more, to drop at once. */
+  gone: string[];
   asksGuardian: boolean;
   counts: Record<string, number>;
   revision: number;

@@ -59,12 +59,12 @@ async function takeSnapshot() {
   return snapshot.seq;
 }
 
-/** What no event carries is asked again: the requests without an offer when a pledge changed, and who sits where. */
+/** What no event carries is asked again: who sits where. */
 async function askAgain() {
   const response = await fetch(address, { cache: "no-store" }).catch(() => null);
   if (!response?.ok || !state) return;
-  const { requestsOpen, seating } = await response.json();
-  state = { ...state, requestsOpen, seating };
+  const { seating } = await response.json();
+  state = { ...state, seating };
   draw();
 }
 
@@ -83,10 +83,8 @@ function receive(name, data, seq) {
   state = apply(state, name, data, seq, performance.now());
   // A new story is seen at once: the wall begins at its newest page.
   if (name === "item" || state.room.scene !== before) turn = 0;
-  if (name === "gone") photos.keepOnly(state.items.flatMap((item) => item.photo ?? []));
-  if (name === "gone" || (name === "item" && data.kind === "pledge")) {
-    askSoon(1500);
-  }
+  // What is gone has left the page's memory too, with what else came in the place of its photo.
+  if (name === "gone" || name === "item") photos.keepOnly(state.items.flatMap((item) => item.photo ?? []));
   if (name === "room" && isSeatingStale(state)) askSoon(200);
   draw();
 }

@@ -1,9 +1,12 @@
 import { actions } from "./scenes/actions.js";
+import { coverage } from "./scenes/coverage.js";
 import { counters } from "./scenes/counters.js";
 import { dreams } from "./scenes/dreams.js";
+import { handOver } from "./scenes/hand-over.js";
 import { join } from "./scenes/join.js";
 import { proposals } from "./scenes/proposals.js";
 import { question } from "./scenes/question.js";
+import { requests } from "./scenes/requests.js";
 import { seating } from "./scenes/seating.js";
 import { stances } from "./scenes/stances.js";
 import { stories } from "./scenes/stories.js";
@@ -16,5 +19,6 @@ import { timer } from "./scenes/timer.js";
  * @type {Record<string, import("./view.js").Scene>}
  */
 export const scenes = {
-  join, seating, question, timer, counters, stories, themes, dreams, proposals, stances, actions, thanks,
+  join, seating, question, timer, counters, stories, coverage, themes, dreams, proposals, stances, actions,
+  requests, handOver, thanks,
 };

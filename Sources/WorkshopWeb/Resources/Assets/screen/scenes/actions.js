@@ -2,20 +2,21 @@ import { el } from "../../common/dom.js";
 import { pageOf } from "../../common/paging.js";
 import { itemsOf } from "../state.js";
 import { nothingYet, said, whichPart } from "../view.js";
+import { giver } from "./requests.js";
 
 /** @typedef {import("../../common/model.js").Item} Item */
 
 const actionsPerPage = 3;
-const pledgesPerPage = 5;
+const pledgesPerPage = 4;
 const detailsShown = 2;
 
 /**
- * Actions at the left, pledges at the right, and how many requests have no offer yet.
+ * Actions with their teams at the left, pledges at the right, and how many requests nobody meets yet.
  * @param {import("../view.js").View} view
  */
 export function actions(view) {
   const { state, words } = view;
-  const open = state.requestsOpen;
+  const open = state.destiny.openRequests.length;
   return el("section", { class: "scene actions" },
     column(view, "action", actionsPerPage, action),
     el("div", { class: "side" },
@@ -28,7 +29,7 @@ export function actions(view) {
  * @param {import("../view.js").View} view
  * @param {"action" | "pledge"} kind
  * @param {number} size
- * @param {(item: Item) => HTMLElement} draw
+ * @param {(view: import("../view.js").View, item: Item) => HTMLElement} draw
  */
 function column(view, kind, size, draw) {
   const found = itemsOf(view.state, kind);
@@ -36,20 +37,39 @@ function column(view, kind, size, draw) {
     el("h1", null, view.words(`actions.${kind}s`), whichPart(view, found.length, size)),
     found.length === 0
       ? nothingYet(view.words(`actions.no-${kind}s`))
-      : el("div", { class: "list" }, ...pageOf(found, size, view.page).map(draw)));
+      : el("div", { class: "list" }, ...pageOf(found, size, view.page).map((item) => draw(view, item))));
 }
 
-/** @param {Item} item */
-function action(item) {
+/**
+ * @param {import("../view.js").View} view
+ * @param {Item} item
+ */
+function action(view, item) {
   return el("article", { class: "card action", "data-id": item.id },
-    said("h2", "headline", item.headline), details(item));
+    said("h2", "headline", item.headline), details(item), team(view, item, "actions.joined"));
 }
 
-/** @param {Item} item */
-function pledge(item) {
-  const tag = item.details[0];
+/**
+ * @param {import("../view.js").View} view
+ * @param {Item} item
+ */
+function pledge(view, item) {
+  const tag = item.details.find((detail) => detail.id === "pledgeKind");
+  const answers = view.state.destiny.matches.filter((match) => match.request === item.id);
   return el("article", { class: "card pledge", "data-id": item.id },
-    tag && said("p", "tag", tag.value), said("h2", "headline", item.headline));
+    tag && said("p", "tag", tag.value), said("h2", "headline", item.headline), giver(item),
+    answers.length > 0 && el("p", { class: "met", text: view.words("actions.met") }),
+    team(view, item, "actions.weToo"));
+}
+
+/**
+ * @param {import("../view.js").View} view
+ * @param {Item} item
+ * @param {string} key
+ */
+function team({ state, words }, item, key) {
+  const joined = state.destiny.joined[item.id] ?? 0;
+  return joined > 0 && el("p", { class: "team" }, el("strong", { text: String(joined) }), ` ${words.count(key, joined)}`);
 }
 
 /** @param {Item} item */

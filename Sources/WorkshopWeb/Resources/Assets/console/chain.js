@@ -1,0 +1,134 @@
+import { byID, el, keepingFocus, replace } from "../common/dom.js";
+import { filtered } from "./filter.js";
+
+/** @typedef {import("./app.js").App} App */
+/** @typedef {import("./model.js").ChainNode} ChainNode */
+
+/**
+ * The chain: from any card back to the stories and forth to the actions, with mouse and keyboard.
+ *
+ * Whatever stands on the page with `data-chain` opens it.
+ * @param {App} app
+ */
+export function chainView(app) {
+  const { store, api, words } = app;
+  const dialog = /** @type {HTMLDialogElement} */ (byID("chain-dialog"));
+  const body = byID("chain-body");
+  /** @type {string[]} */
+  let way = [];
+
+  document.addEventListener("click", ({ target }) => {
+    const opener = target instanceof Element ? target.closest("[data-chain]") : null;
+    if (opener instanceof HTMLElement) go(opener.dataset.chain ?? "");
+  });
+  byID("chain-previous").addEventListener("click", () => {
+    way = way.slice(0, -1);
+    show();
+  });
+  byID("chain-card").addEventListener("click", () => openCard(way[way.length - 1] ?? ""));
+  dialog.addEventListener("close", () => (way = []));
+  dialog.addEventListener("keydown", moveByArrow);
+  // What is taken back leaves the chain in the moment it leaves the page.
+  store.watch(["contributions", "themes"], () => dialog.open && show());
+
+  /** @param {string} id */
+  async function go(id) {
+    way = [...way.filter((other) => other !== id), id];
+    await show();
+    if (!dialog.open && way.length > 0) dialog.showModal();
+    byID("chain-title").focus();
+  }
+
+  async function show() {
+    const id = way[way.length - 1];
+    if (!id) return dialog.close();
+    const place = await api("GET", `/chain/${id}`).catch(() => null);
+    if (id !== way[way.length - 1]) return;
+    if (place) keepingFocus(body, () => draw(place));
+    else {
+      app.tell(words("chain.gone"));
+      way = way.slice(0, -1);
+      await show();
+    }
+  }
+
+  /** @param {import("./model.js").ChainPlace} place */
+  function draw({ here, back, forth }) {
+    byID("chain-kind").textContent = label(here);
+    byID("chain-title").textContent = here.headline;
+    byID("chain-previous").hidden = way.length < 2;
+    replace(body, column("back", back), column("forth", forth));
+  }
+
+  /**
+   * @param {"back" | "forth"} side
+   * @param {ChainNode[]} nodes
+   */
+  function column(side, nodes) {
+    return el("section", { class: `side ${side}` },
+      el("h3", { text: words(`chain.${side}`) }),
+      nodes.length === 0 ? el("p", { class: "soft", text: words(`chain.no-${side}`) }) : el("ul", null,
+        ...nodes.map((node) => el("li", { class: `kind-${node.kind}${node.near ? " near" : ""}` },
+          el("button", { type: "button", "data-key": `node-${node.id}`, on: { click: () => go(node.id) } },
+            el("span", { class: "kindname", text: label(node) }),
+            el("span", { dir: "auto", text: node.headline || words("queue.noHeadline") }))))));
+  }
+
+  /** @param {ChainNode} node */
+  function label({ kindName, number, stateName }) {
+    return [[kindName, number].filter(Boolean).join(" "), stateName].filter(Boolean).join(" · ");
+  }
+
+  /** @param {string} id */
+  function openCard(id) {
+    dialog.close();
+    const { contributions, filter } = store.get();
+    const all = { ...filter, state: "all", kind: "" };
+    const at = filtered(contributions, all).findIndex((entry) => entry.id === id);
+    if (at < 0) store.set({ tab: "themes" });
+    else store.set({ tab: "contributions", filter: { ...all, shown: Math.max(filter.shown, at + 1) }, selected: id });
+    queueMicrotask(() => requestAnimationFrame(() => {
+      const card = document.querySelector(at < 0 ? `[data-theme="${CSS.escape(id)}"]` : "#queue [aria-current]");
+      card?.scrollIntoView({ block: "center" });
+      const control = card?.querySelector("button, summary");
+      if (control instanceof HTMLElement) control.focus({ preventScroll: true });
+    }));
+  }
+}
+
+/**
+ * Up and down walk a column, left and right change it.
+ * @param {KeyboardEvent} event
+ */
+function moveByArrow(event) {
+  const columns = [...byID("chain-body").querySelectorAll(".side")].map((side) => [...side.querySelectorAll("button")]);
+  const found = nextInColumns(columns.map((column) => column.length), placeOf(columns), event.key);
+  if (!found) return;
+  event.preventDefault();
+  columns[found[0]][found[1]].focus();
+}
+
+/** @param {HTMLElement[][]} columns */
+function placeOf(columns) {
+  const at = columns.findIndex((column) => column.some((button) => button === document.activeElement));
+  return at < 0 ? null : [at, columns[at].findIndex((button) => button === document.activeElement)];
+}
+
+/**
+ * Where an arrow key leads between columns of these lengths; from nowhere into the first that holds something.
+ * @param {number[]} lengths
+ * @param {number[] | null} from column and row
+ * @param {string} key
+ * @returns {number[] | null}
+ */
+export function nextInColumns(lengths, from, key) {
+  const steps = /** @type {Record<string, number[]>} */ (
+    { ArrowDown: [0, 1], ArrowUp: [0, -1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] });
+  const step = steps[key];
+  const first = lengths.findIndex((length) => length > 0);
+  if (!step || first < 0) return null;
+  if (!from) return [first, 0];
+  const column = from[0] + step[0];
+  if (!lengths[column]) return null;
+  return [column, Math.max(0, Math.min(lengths[column] - 1, from[1] + step[1]))];
+}

@@ -1,0 +1,28 @@
+import { el } from "../../common/dom.js";
+import { evenSize, pageOf } from "../../common/paging.js";
+import { itemsOf } from "../state.js";
+import { nothingYet, said, whichPart } from "../view.js";
+
+const most = 3;
+
+/**
+ * The requests nobody meets yet, as a question to the room.
+ * @param {import("../view.js").View} view
+ */
+export function requests(view) {
+  const { state, words, page } = view;
+  const open = itemsOf(state, "pledge").filter((item) => state.destiny.openRequests.includes(item.id));
+  const perPage = evenSize(open.length, most);
+  return el("section", { class: "scene requests" },
+    el("h1", null, words("requests.title"), whichPart(view, open.length, perPage)),
+    open.length === 0 ? nothingYet(words("requests.none")) : el("div", { class: "list" },
+      ...pageOf(open, perPage, page).map((item) => el("article", { class: "card", "data-id": item.id },
+        said("h2", "headline", item.headline), giver(item)))),
+    open.length > 0 && el("p", { class: "lead", text: words("requests.how") }));
+}
+
+/** @param {import("../../common/model.js").Item} item */
+export function giver(item) {
+  const told = item.details.find((detail) => detail.id === "giver");
+  return told ? said("p", "giver", told.value) : null;
+}
