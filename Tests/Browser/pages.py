@@ -8,6 +8,8 @@ PHONE = {"width": 360, "height": 740}
 CONSOLE = {"width": 1440, "height": 900}
 PROJECTOR = {"width": 1920, "height": 1080}
 
+READ_BACK = "Klaar, lees het na"
+
 
 class Screen:
     """A page in a browser of its own, which remembers everything the browser complained of."""
@@ -52,6 +54,7 @@ class Phone(Screen):
 
     def __init__(self, browser, url, **options):
         super().__init__(browser, url, PHONE, has_touch=True, is_mobile=True, device_scale_factor=2, **options)
+        self.of_teller = ()
 
     def join_by_code(self, code):
         self.open("/")
@@ -77,15 +80,43 @@ class Phone(Screen):
         self.page.locator(f"#{field}").fill(text)
 
     def fill_in(self, answers, choices=(), consents=("screen", "report")):
+        """What goes in the form; what only the teller answers is kept for when they read it back."""
+        self.starts_to_write()
         for field, text in answers.items():
             self.write(field, text)
+        self.of_teller = ()
+        if self.page.get_by_role("button", name=READ_BACK).is_visible():
+            self.of_teller = [(field, value) for field, value in choices if field == "recognisable"]
+            self.of_teller += [("consents", consent) for consent in consents]
+            choices, consents = [choice for choice in choices if choice[0] != "recognisable"], ()
         for field, value in choices:
             self.tick(field, value)
         for consent in consents:
             self.tick("consents", consent)
 
+    def starts_to_write(self):
+        """While somebody tells, the phone lies aside; one button takes it up."""
+        write = self.page.get_by_role("button", name="Schrijf het verhaal op")
+        if write.is_visible():
+            write.click()
+
+    def hands_over(self):
+        """Gives the phone to who told it, who reads it back and answers for it."""
+        self.tap(READ_BACK)
+        if self.is_read_back():
+            for field, value in self.of_teller:
+                self.tick(field, value)
+
+    def is_read_back(self):
+        return self.page.get_by_role("heading", name="Geef de telefoon").is_visible()
+
     def send(self):
-        self.tap("Versturen")
+        if self.page.get_by_role("button", name=READ_BACK).is_visible():
+            self.hands_over()
+        if self.is_read_back():
+            self.tap("Het klopt, versturen")
+        elif not self.page.get_by_role("button", name=READ_BACK).is_visible():
+            self.tap("Versturen")
 
     def tell(self, answers, choices=(), consents=("screen", "report")):
         """Fills in and sends; answers the code once it is stored."""

@@ -137,6 +137,9 @@ class Day:
         self.anna.sees("Kijk nog even naar één vraag")
         self.looks_right(self.anna)
         self.anna.write("whatHelped", "Een kop koffie, en tijd.")
+        self.anna.hands_over()
+        self.anna.sees("Een kop koffie, en tijd.")
+        self.looks_right(self.anna)
         self.anna.send()
         assert len(self.anna.code_of_what_is_stored()) == 12
         self.looks_right(self.anna)
@@ -191,9 +194,12 @@ class Day:
         half = {"title": "Half geschreven", "whatHappened": "Het begon zo:", "whatHelped": "Dat komt nog."}
         self.bilal.fill_in(half, [("recognisable", "niemand")])
         self.bilal.page.reload()
-        self.bilal.waits_for("Jullie verhaal")
         for field, text in half.items():
             expect(self.bilal.page.locator(f"#{field}")).to_have_value(text)
+        self.bilal.hands_over()
+        self.bilal.page.reload()
+        for text in half.values():
+            self.bilal.sees(text)
         expect(self.bilal.page.locator("input[name=consents][value=screen]")).to_be_checked()
 
     def nothing_is_lost_or_doubled(self):
@@ -213,6 +219,7 @@ class Day:
     def themes_get_dots(self):
         self.console.begins("verhalen vertellen")
         self.anna.waits_for("Wat maakte dat het lukte")
+        self.anna.page.get_by_label("Verteld zonder wifi").first.check(force=True)
         self.anna.tell({"sentence": "Iemand had tijd, zónder agenda."})
         self.console.makes_theme("Tijd maken", members=["Verteld zonder wifi"])
         self.console.makes_theme("Een warme deur", members=[SCRIPT])

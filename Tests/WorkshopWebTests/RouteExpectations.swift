@@ -40,7 +40,7 @@ struct RouteExpectation: Sendable {
 extension RouteExpectation {
   /// The whole table; `{id}` is a story that the participant sent and nobody released.
   static let all: [RouteExpectation] = [
-    open, phones, screens, reading, running, moderating, trajectories,
+    open, phones, table, screens, reading, running, moderating, trajectories,
     preparing,
     team,
     recruitment,
@@ -49,6 +49,7 @@ extension RouteExpectation {
     runSheets,
     destiny,
     chain,
+    entries,
   ].flatMap(\.self)
 
   private static func everybody(
@@ -110,6 +111,14 @@ extension RouteExpectation {
     RouteExpectation(
       method: .get, path: "/api/photos/{id}", allowed: Sender.moderating.union([.participant]), status: 200,
       refusal: 404),
+  ]
+
+  private static let table = [phone(.get, "/api/table-stories", 200)]
+
+  /// The story has no photo.
+  private static let entries = [
+    moderator(.put, "/api/console/{traject}/contributions/{id}", 400),
+    moderator(.put, "/api/console/{traject}/contributions/{id}/photo-allowed", 404, body: #"{"allowed":true}"#),
   ]
 
   private static let screens = [

@@ -23,6 +23,8 @@ public struct Contribution: Hashable, Sendable, Codable, Identifiable {
   public var body: Body
   /// Whether a photo belongs to it.
   public var hasPhoto: Bool
+  /// Whether a facilitator lets a photo of minors be seen; see `showsPhoto`.
+  public var isPhotoAllowed: Bool
   /// 1 at first; counts up with every edit.
   public var version: Int
   /// What kind of reason a moderator has to keep it back, or nil.
@@ -43,7 +45,8 @@ public struct Contribution: Hashable, Sendable, Codable, Identifiable {
   /// Makes a contribution of parts that were validated before.
   public init(
     id: ContributionID, number: Int64, kind: ContributionKind, step: StepID, state: ContributionState = .waiting,
-    origin: Origin = .init(), teller: Teller = .init(), body: Body, hasPhoto: Bool = false, version: Int = 1,
+    origin: Origin = .init(), teller: Teller = .init(), body: Body, hasPhoto: Bool = false,
+    isPhotoAllowed: Bool = false, version: Int = 1,
     holdGround: HoldGround? = nil, holdReason: String? = nil, mergedInto: ContributionID? = nil,
     splitFrom: ContributionID? = nil, toldVersion: Int? = nil, createdAt: Date, updatedAt: Date
   ) {
@@ -56,6 +59,7 @@ public struct Contribution: Hashable, Sendable, Codable, Identifiable {
     self.teller = teller
     self.body = body
     self.hasPhoto = hasPhoto
+    self.isPhotoAllowed = isPhotoAllowed
     self.version = version
     self.holdGround = holdGround
     self.holdReason = holdReason
@@ -70,6 +74,11 @@ public struct Contribution: Hashable, Sendable, Codable, Identifiable {
   public func may(_ consent: Consent) -> Bool {
     state == .released && teller.consents.contains(consent) && !lacksGuardianConsent
   }
+
+  /// Whether its photo may go where the rest of it goes.
+  ///
+  /// A photo that minors made may show them, so it stays with the facilitator until one looked at it and let it go.
+  public var showsPhoto: Bool { hasPhoto && (isPhotoAllowed || !needsGuardianConsent) }
 
   /// Whether a guardian has to consent before it is used.
   ///

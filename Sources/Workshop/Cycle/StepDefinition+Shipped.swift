@@ -1,9 +1,9 @@
 extension StepDefinition {
   /// The steps of a workday, in the order of seed 001: what goes well, what it teaches, what it inspires, proposals, actions.
   public static let shipped: [StepDefinition] = [
-    StepDefinition(id: "verhaal", phase: .discover, forms: [.story]),
+    StepDefinition(id: "verhaal", phase: .discover, forms: [.story], interview: .adults),
     // A moment with children tells its stories by four questions of its own (seed 001: aparte momenten).
-    StepDefinition(id: "reporter", phase: .discover, forms: [.childStory]),
+    StepDefinition(id: "reporter", phase: .discover, forms: [.childStory], interview: .children),
     StepDefinition(id: "succesfactor", phase: .discover, forms: [.successFactor]),
     StepDefinition(id: "stippen", phase: .discover, activity: .dots),
     StepDefinition(id: "droom", phase: .dream, forms: [.dream]),

@@ -23,9 +23,15 @@ public struct StepDefinition: Hashable, Sendable, Codable {
   public let activity: Activity
   /// The forms it offers, in order.
   public let forms: [FormDefinition]
+  /// The guide of the interview its stories come from; nil where none is held.
+  public let interview: InterviewGuide?
 
   /// Defines a step.
-  public init(id: StepID, phase: Phase, activity: Activity = .forms, forms: [FormDefinition] = []) {
+  public init(
+    id: StepID, phase: Phase, activity: Activity = .forms, forms: [FormDefinition] = [],
+    interview: InterviewGuide? = nil
+  ) {
+    self.interview = interview
     self.id = id
     self.phase = phase
     self.activity = activity

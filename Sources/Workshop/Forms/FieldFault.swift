@@ -41,6 +41,12 @@ public enum FieldFault: Hashable, Sendable {
   case unknownReference
   /// A photo that is not a JPEG or cannot be read.
   case unreadablePhoto
+  /// A photo as an iPhone keeps it (HEIC), which most programs cannot read.
+  case heicPhoto
+  /// A picture or document of another kind than JPEG; names which.
+  case photoOfKind(String)
+  /// A photo of more bytes or pixels than are taken.
+  case photoTooLarge
   /// A code that stands on no sheet of paper of this traject.
   case unknownSheet
   /// A sheet whose story was entered before, with other answers, or was taken back.
@@ -84,6 +90,9 @@ public enum FieldFault: Hashable, Sendable {
     case .onlyOffersMeet: words["faults.onlyOffersMeet"]
     case .unknownReference: words["faults.unknownReference"]
     case .unreadablePhoto: words["faults.unreadablePhoto"]
+    case .heicPhoto: words["faults.heicPhoto"]
+    case .photoOfKind(let kind): words("faults.photoOfKind", ["kind": kind])
+    case .photoTooLarge: words["faults.photoTooLarge"]
     case .unknownSheet: words["faults.unknownSheet"]
     case .sheetTaken: words["faults.sheetTaken"]
     case .runSheet(let fault): fault.message(words)

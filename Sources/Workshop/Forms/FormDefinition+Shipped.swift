@@ -43,8 +43,12 @@ extension FormDefinition {
     fields: [
       FieldDefinition("sentence", .line(limit: 280), required: true),
       FieldDefinition("restsOn", .references(.restsOn, limit: 12)),
-      FieldDefinition("quote", .line(limit: 280), tier: .more),
+      // A story's own words: they are pointed to and never copied, so that they go where the story goes.
+      FieldDefinition("quotes", .references(.quotes, limit: 1)),
     ])
+
+  /// How many success factors a table writes (DOMAIN: 3–5 a table).
+  public static let factorsPerTable = 3...5
 
   /// A dream: what the table made and what it stands for.
   public static let dream = FormDefinition(

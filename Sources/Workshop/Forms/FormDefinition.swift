@@ -19,6 +19,11 @@ public struct FormDefinition: Hashable, Sendable, Codable {
     fields.first { $0.id == id }
   }
 
+  /// The fields only the teller can answer, asked when the text is read back; none where it is sent without that.
+  ///
+  /// A story that was taken down is read by whoever told it before it goes. A child's is not: it tells to a facilitator.
+  public var askedOnReadingBack: [FieldID] { field("recognisable") == nil ? [] : ["recognisable"] }
+
   /// The whole form of a kind of contribution; a step may ask a few of its fields only.
   public static func of(_ kind: ContributionKind) -> FormDefinition {
     switch kind {

@@ -30,4 +30,8 @@ public enum Scene: String, CaseIterable, Sendable, Codable {
   case handOver
   /// Thanks, with the date of the opvolgmoment.
   case thanks
+  /// The interview: its questions one by one, with the timer, "wissel", and when to write.
+  case interview
+  /// What made it work: the success factors, each with its quote.
+  case factors
 }

@@ -94,8 +94,8 @@ extension Scene {
   /// The scenes that belong to a step, the best one first; nil where any will do.
   public static func fitting(_ step: StepID) -> [Scene]? {
     switch step {
-    case "verhaal", "reporter": [.timer, .question, .stories]
-    case "succesfactor": [.stories, .timer, .themes, .question]
+    case "verhaal", "reporter": [.interview, .timer, .question, .stories]
+    case "succesfactor": [.stories, .factors, .timer, .themes, .question]
     case "stippen": [.themes]
     case "droom": [.dreams, .timer, .question]
     case "voorstel": [.timer, .proposals, .themes, .question]

@@ -13,7 +13,7 @@ extension RunSheetTemplate {
   private static let oneDaySlots: [PlanSlot] = [
     PlanSlot(id: "welkom", minutes: 20, phase: .frame, scene: .join),
     PlanSlot(id: "kader", minutes: 15, phase: .frame, minimum: 10),
-    PlanSlot(id: "interview", minutes: 60, phase: .discover, step: "verhaal", scene: .timer, timer: 50, rounds: 2),
+    PlanSlot(id: "interview", minutes: 60, phase: .discover, step: "verhaal", scene: .interview, timer: 50, rounds: 2),
     .pause("pauze-voormiddag", 15),
     PlanSlot(
       id: "verhalen-vertellen", minutes: 50, phase: .discover, step: "succesfactor", scene: .stories, timer: 45),
@@ -30,7 +30,8 @@ extension RunSheetTemplate {
   private static let firstDaySlots: [PlanSlot] = [
     PlanSlot(id: "welkom-dag-1", minutes: 20, phase: .frame, scene: .join),
     PlanSlot(id: "kader-dag-1", minutes: 20, phase: .frame, minimum: 15),
-    PlanSlot(id: "interview-lang", minutes: 80, phase: .discover, step: "verhaal", scene: .timer, timer: 70, rounds: 2),
+    PlanSlot(
+      id: "interview-lang", minutes: 80, phase: .discover, step: "verhaal", scene: .interview, timer: 70, rounds: 2),
     .pause("pauze-voormiddag-dag-1", 20),
     PlanSlot(
       id: "verhalen-vertellen-dag-1", minutes: 60, phase: .discover, step: "succesfactor", scene: .stories, timer: 50),
@@ -60,7 +61,7 @@ extension RunSheetTemplate {
   private static let shortSlots: [PlanSlot] = [
     PlanSlot(id: "welkomstspel", minutes: 20, phase: .frame),
     PlanSlot(id: "wat-we-doen", minutes: 10, phase: .frame),
-    PlanSlot(id: "reporter", minutes: 30, phase: .discover, step: "reporter", scene: .timer, timer: 20, rounds: 2),
+    PlanSlot(id: "reporter", minutes: 30, phase: .discover, step: "reporter", scene: .interview, timer: 20, rounds: 2),
     PlanSlot(id: "verhalenmuur", minutes: 15, phase: .discover, scene: .stories),
     .pause("vieruurtje", 15),
     PlanSlot(id: "droom-maken", minutes: 30, phase: .dream, step: "droom", scene: .dreams, timer: 25),
@@ -84,7 +85,7 @@ extension RunSheetTemplate {
     PlanSlot(id: "wat-werkte", minutes: 30, phase: .discover, step: "succesfactor", scene: .stories),
     .pause("pauze-opvolging", 15),
     PlanSlot(
-      id: "nieuwe-verhalen", minutes: 35, phase: .discover, step: "verhaal", scene: .timer, timer: 30, rounds: 2),
+      id: "nieuwe-verhalen", minutes: 35, phase: .discover, step: "verhaal", scene: .interview, timer: 30, rounds: 2),
     PlanSlot(id: "wat-geleerd", minutes: 25, phase: .design, scene: .themes),
     PlanSlot(id: "volgende-stappen", minutes: 30, phase: .destiny, step: "actie", scene: .actions, timer: 25),
     PlanSlot(id: "slot-opvolging", minutes: 15, phase: .destiny, step: "slot", scene: .thanks),

@@ -4,12 +4,11 @@ extension PrintPackBuilder {
   // MARK: The interview
 
   func guide() -> PrintPack.Guide {
-    let values = ["minutes": String(interviewMinutes)]
+    let values = ["minutes": String(interviewMinutes), "thirds": String(interviewMinutes * 2 / 3)]
     return PrintPack.Guide(
       words: section("guideAdults", values), rules: list("guideAdults.rules", values),
-      questions: list("guideAdults.ask").indices.map { index in
-        .init(ask: text("guideAdults.ask.\(index + 1)"), more: text("guideAdults.more.\(index + 1)"))
-      }, hard: list("guideAdults.hard"))
+      questions: InterviewGuide.adults.questions(words.catalogue).map { .init(ask: $0.ask, more: $0.more) },
+      hard: list("guideAdults.hard"))
   }
 
   /// How long each of a duo tells, by the run sheet's own timer; 25 minutes as the method has it where there is none.
@@ -21,14 +20,11 @@ extension PrintPackBuilder {
 
   /// The questions of the step that takes down what the children tell, each with its picture.
   func childrenGuide() -> PrintPack.ChildrenGuide {
-    let asked: [(picture: String, field: FieldID)] = [
-      ("place", "title"), ("moment", "whatHappened"), ("people", "whoWorkedTogether"), ("magic", "notReachedYet"),
-    ]
+    let pictures = ["place", "moment", "people", "magic"]
+    let questions = InterviewGuide.children.questions(words.catalogue)
     return PrintPack.ChildrenGuide(
       words: section("guideChildren"),
-      panels: asked.map {
-        .init(picture: $0.picture, ask: words.catalogue.label(of: $0.field, in: .story, at: "reporter"))
-      }, helping: list("guideChildren.helping"))
+      panels: zip(pictures, questions).map { .init(picture: $0, ask: $1.ask) }, helping: list("guideChildren.helping"))
   }
 
   // MARK: The story form

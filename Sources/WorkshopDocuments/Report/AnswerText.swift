@@ -42,8 +42,14 @@ struct AnswerText: Sendable {
   }
 
   private func references(_ contribution: Contribution, _ relation: LinkRelation) -> Text {
+    if relation == .quotes { return quote(of: contribution) }
     let entries: [Text] = day.targets(of: contribution.id, relation).map { [words.reference($0)] }
     let themes: [Text] = day.themes(of: contribution.id, relation).map { [.text(words["themes.one"]), .told($0.name)] }
     return words.enumeration(entries + themes)
+  }
+
+  private func quote(of factor: Contribution) -> Text {
+    guard let quote = day.quote(of: factor), let story = day.targets(of: factor.id, .quotes).first else { return [] }
+    return [.text("“"), .told(quote), .text("” "), words.reference(story)]
   }
 }

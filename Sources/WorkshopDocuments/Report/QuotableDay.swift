@@ -131,6 +131,12 @@ extension QuotableDay {
       .filter { $0.kind == kind }.sorted { $0.number < $1.number }
   }
 
+  /// The words of the story that tell a success factor; nil where none was chosen, or that story may not be quoted.
+  func quote(of factor: Contribution) -> String? {
+    let words = targets(of: factor.id, .quotes, .story).first?.text("quote") ?? ""
+    return words.isEmpty ? nil : words
+  }
+
   /// How many of a kind one points to, quotable or not.
   func targetCount(of id: ContributionID, _ relation: LinkRelation, _ kind: ContributionKind) -> Int {
     (outgoing[id] ?? []).count { $0.relation == relation && kinds[ContributionID($0.to)] == kind }

@@ -123,6 +123,7 @@ extension ReportBuilder {
     let stories = day.targets(of: factor.id, .restsOn, .story)
     let silent = day.targetCount(of: factor.id, .restsOn, .story) - stories.count
     var text = Text.told(factor.headline) + source(factor)
+    if let quote = day.quote(of: factor) { text += [.text(" “"), .told(quote), .text("”")] }
     if !stories.isEmpty { text += [.text(" " + words["factors.restsOn"] + " ")] + references(stories) }
     if silent > 0 { text.append(.faint(" " + words("factors.silent", count: silent))) }
     return text

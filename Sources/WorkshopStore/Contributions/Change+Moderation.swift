@@ -38,6 +38,19 @@ extension Change {
     try note(.guardianConsented, id.rawValue, by: role, ["given": String(given)])
   }
 
+  /// Lets the photo of a contribution by minors be seen, or keeps it with the facilitators again.
+  ///
+  /// Throws `.unknown` where there is no photo.
+  public func allowPhoto(_ allowed: Bool, of id: ContributionID, by role: JournalEntry.Role) throws {
+    try db.execute(
+      sql: """
+        UPDATE contribution SET is_photo_allowed = ?, updated_at = max(?, created_at) WHERE id = ? AND has_photo = 1
+        """,
+      arguments: [allowed, now.milliseconds, id.rawValue])
+    guard db.changesCount == 1 else { throw StoreError(id.rawValue, .unknown) }
+    try note(.photoAllowed, id.rawValue, by: role, ["allowed": String(allowed)])
+  }
+
   /// Takes a decision back: the contribution waits again, and is shown nowhere meanwhile.
   public func putBack(_ id: ContributionID, by role: JournalEntry.Role) throws {
     try setState(.waiting, of: id)
@@ -67,7 +80,7 @@ extension Change {
     try db.execute(
       sql: """
         UPDATE contribution SET state = 'withdrawn', hold_ground = NULL, hold_reason = NULL, body = '{}', groups = '[]', consents = '[]',
-          has_guardian_consent = 0, table_label = NULL, has_photo = 0, owner = NULL, merged_into = NULL,
+          has_guardian_consent = 0, table_label = NULL, has_photo = 0, is_photo_allowed = 0, owner = NULL, merged_into = NULL,
           told_version = NULL, request_hash = zeroblob(32), edit_hash = NULL, edit_sequence = NULL,
           updated_at = max(?, created_at)
         WHERE id = ?

@@ -73,7 +73,7 @@ extension Change {
   }
 
   /// An edit whose answer got lost and that is sent again: the same body on the version before.
-  private func repeatedEdit(_ prepared: PreparedSubmission, stored: Contribution, version: Int) throws -> Receipt? {
+  func repeatedEdit(_ prepared: PreparedSubmission, stored: Contribution, version: Int) throws -> Receipt? {
     // Written this way round, since the version named is anything a client likes.
     guard stored.version - 1 == version else { return nil }
     let sql = "SELECT edit_sequence FROM contribution WHERE id = ? AND edit_hash = ?"
@@ -106,14 +106,15 @@ extension Change {
       ])
   }
 
-  private func replace(_ prepared: PreparedSubmission, stored: Contribution, sequence: Int64) throws {
+  func replace(_ prepared: PreparedSubmission, stored: Contribution, sequence: Int64) throws {
     let submission = prepared.submission
     let state = stored.state == .released ? ContributionState.waiting : stored.state
     try db.execute(
       sql: """
-        UPDATE contribution SET groups = ?, consents = ?, consent_version = ?, has_guardian_consent = ?, body = ?,
-          language = ?, has_photo = has_photo OR ?, version = version + 1, state = ?, edit_hash = ?, edit_sequence = ?,
-          updated_at = max(?, created_at) WHERE id = ?
+        UPDATE contribution SET groups = ?1, consents = ?2, consent_version = ?3, has_guardian_consent = ?4,
+          body = ?5, language = ?6, has_photo = has_photo OR ?7, is_photo_allowed = is_photo_allowed AND NOT ?7,
+          version = version + 1, state = ?8, edit_hash = ?9, edit_sequence = ?10, updated_at = max(?11, created_at)
+        WHERE id = ?12
         """,
       arguments: [
         prepared.groups, prepared.consents, Consent.textVersion, submission.teller.hasGuardianConsent, prepared.body,
@@ -127,7 +128,7 @@ extension Change {
     try index(prepared.searchText, number: stored.number)
   }
 
-  private func keepVersion(of stored: Contribution) throws {
+  func keepVersion(of stored: Contribution) throws {
     try db.execute(
       sql: """
         INSERT INTO contribution_version (contribution, version, body, replaced_at)

@@ -73,6 +73,13 @@ extension Reader {
     try links(where: "from_id = ?", [id.rawValue])
   }
 
+  /// The success factors that are told by a story's quote.
+  public func factors(quoting story: ContributionID) throws -> [ContributionID] {
+    let sql = "SELECT from_id FROM link WHERE to_contribution = ? AND relation = ?"
+    let arguments: StatementArguments = [story.rawValue, LinkRelation.quotes.rawValue]
+    return try String.fetchAll(try db.cachedStatement(sql: sql), arguments: arguments).map { ContributionID($0) }
+  }
+
   /// The numbers and kinds of contributions whose text holds all the words, best first.
   public func search(_ words: String, limit: Int = 50) throws -> [ContributionID] {
     guard let pattern = FTS5Pattern(matchingAllPrefixesIn: words) else { return [] }
@@ -137,7 +144,8 @@ extension Contribution {
         groups: try StoredJSON.value([String].self, from: row["groups"]),
         consents: Set(try StoredJSON.value([Consent].self, from: row["consents"])),
         hasGuardianConsent: row["has_guardian_consent"]),
-      body: try StoredJSON.value(Body.self, from: row["body"]), hasPhoto: row["has_photo"], version: row["version"],
+      body: try StoredJSON.value(Body.self, from: row["body"]), hasPhoto: row["has_photo"],
+      isPhotoAllowed: row["is_photo_allowed"], version: row["version"],
       holdGround: (row["hold_ground"] as String?).flatMap(HoldGround.init), holdReason: row["hold_reason"],
       mergedInto: (row["merged_into"] as String?).map { ContributionID($0) },
       splitFrom: (row["split_from"] as String?).map { ContributionID($0) }, toldVersion: row["told_version"],

@@ -2,7 +2,7 @@ extension Migrations {
   /// What the four D's need in depth: rewording, splitting and merging what was told, choosing where to design, joining and
   /// co-signing what will be done, and the scan of coordination roles.
   ///
-  /// `told_version` is the version whose text its teller wrote, where a moderator reworded it since. What a person chooses
+  /// A photo of minors is not shown before a facilitator allows it. `told_version` is the version whose text its teller wrote, where a moderator reworded it since. What a person chooses
   /// stands by device and person, as dots do, so that changing one's mind is one row. Who leaves contact data with an action
   /// is not tied to the device: it would lead from a story to a name.
   static let depth = """
@@ -10,6 +10,7 @@ extension Migrations {
       CHECK (merged_into <> id AND (state = 'merged') = (merged_into IS NOT NULL));
     ALTER TABLE contribution ADD COLUMN split_from TEXT REFERENCES contribution (id) CHECK (split_from <> id);
     ALTER TABLE contribution ADD COLUMN told_version INTEGER CHECK (told_version BETWEEN 1 AND version - 1);
+    ALTER TABLE contribution ADD COLUMN is_photo_allowed INTEGER NOT NULL DEFAULT 0 CHECK (is_photo_allowed IN (0, 1));
     CREATE INDEX contribution_merged_into ON contribution (merged_into) WHERE merged_into IS NOT NULL;
     CREATE INDEX contribution_split_from ON contribution (split_from) WHERE split_from IS NOT NULL;
 

@@ -8,7 +8,7 @@ public struct JournalEntry: Hashable, Sendable {
     case runSheetChanged, runSheetAdjusted, teamChanged, meetingChanged, taskChanged, recruitmentChanged
     case practicalHelpChanged, seatingChanged
     case trajectoryMade, joinCodeRotated, addressChosen, checkedIn
-    case submitted, edited, released, held, putBack, withdrawn, guardianConsented
+    case submitted, edited, released, held, putBack, withdrawn, guardianConsented, photoAllowed
     case themeMade, themeChanged, themeFilled, themeEmptied, themeMerged, themeUnmerged, themeRemoved
     case dotsGiven, stanceTaken
     case backed, contactLeft, contactErased, pledgeMatched, pledgeUnmatched, handedOver, handOverTakenBack

@@ -7,7 +7,7 @@ extension Reader {
     let all = try contributions()
     // What a moderator set apart for the confidant is in no document and in no count.
     let present = all.filter { $0.state != .withdrawn && $0.holdGround != .confidant }
-    let photos = try present.filter(\.hasPhoto).reduce(into: [ContributionID: [UInt8]]()) { photos, contribution in
+    let photos = try present.filter(\.showsPhoto).reduce(into: [ContributionID: [UInt8]]()) { photos, contribution in
       photos[contribution.id] = try photo(of: contribution.id)
     }
     return WorkdayRecord(

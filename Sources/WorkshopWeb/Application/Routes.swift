@@ -4,8 +4,8 @@ import WorkshopDocuments
 /// Every route of the product, in one table: method, path, who may call it, what it takes, and what answers.
 enum Routes {
   static func table(pages: Pages) -> [(HTTPMethod, String, Endpoint)] {
-    people(pages) + screens + console + trajectories + preparation + team + recruitment + runSheets + seating + printing
-      + destiny + chain
+    people(pages) + table + screens + console + entries + trajectories + preparation + team + recruitment + runSheets
+      + seating + printing + destiny + chain
   }
 
   /// What phones use.
@@ -31,6 +31,11 @@ enum Routes {
       (.get, "/terugnemen", .inline(.everyone, ShowWithdrawPage.answer)),
     ]
   }
+
+  /// What a table's phone uses to find what made its stories work.
+  private static let table: [(HTTPMethod, String, Endpoint)] = [
+    (.get, "/api/table-stories", .background(.participant, .none, ShowTableStories.answer))
+  ]
 
   /// What projectors use.
   private static let screens: [(HTTPMethod, String, Endpoint)] = [
@@ -103,6 +108,15 @@ enum Routes {
     (.get, "/api/console/{traject}/chain/{id}", .background(.moderation, .none, ShowChain.answer)),
     (.post, "/api/outcomes", .background(.everyone, .json, FollowContribution.answer)),
     (.get, "/volgen", .inline(.everyone, ShowWithdrawPage.answer)),
+  ]
+
+  /// Correcting what was entered for somebody else, and looking at photos of minors before anybody does.
+  private static let entries: [(HTTPMethod, String, Endpoint)] = [
+    (.put, "/api/console/{traject}/contributions/{id}", .background(.moderation, .photo, CorrectEntry.answer)),
+    (
+      .put, "/api/console/{traject}/contributions/{id}/photo-allowed",
+      .background(.moderation, .json, Moderate.allowPhoto)
+    ),
   ]
 
   /// Preparing a traject: its stages, intake, data, terms and gatherings.

@@ -33,6 +33,14 @@ enum Moderate {
     return { try $0.recordGuardianConsent(given, for: id, by: role) }
   }
 
+  /// `PUT …/contributions/ID/photo-allowed` with `{"allowed"}`: whether a photo of minors may be seen; 404 without one.
+  static let allowPhoto = ConsoleAction.handler { call, _ in
+    struct Body: Decodable { let allowed: Bool }
+    let (id, role): (ContributionID, JournalEntry.Role) = (try call.id("id"), call.role)
+    let allowed = try call.request.json(Body.self).allowed
+    return { try $0.allowPhoto(allowed, of: id, by: role) }
+  }
+
   /// `POST …/contributions/ID/wait`: takes a decision back.
   static let putBack = ConsoleAction.handler { call, _ in
     let (id, role): (ContributionID, JournalEntry.Role) = (try call.id("id"), call.role)

@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import HTTPServer
 import Workshop
@@ -8,8 +7,13 @@ struct IncomingSubmission: Sendable {
   private let json: [UInt8]
   private let upload: [UInt8]?
 
-  /// Decoding a photo takes longer than a server's thread may be kept.
-  private static let photoQueue = DispatchQueue(label: "photos", attributes: .concurrent)
+  /// Decoding a photo takes longer than a server's thread may be kept; and a progressive one of the largest size takes
+  /// 240 MB, so no more than two at once.
+  private static let photoQueue: OperationQueue = {
+    let queue = OperationQueue()
+    queue.maxConcurrentOperationCount = 2
+    return queue
+  }()
 
   /// Takes a request apart; throws `.wrongMediaType` for anything else.
   init(_ request: HTTPRequest) throws {
@@ -32,7 +36,7 @@ struct IncomingSubmission: Sendable {
     guard let upload else {
       return finish(Result { try Submission(json: json, framework: framework) })
     }
-    Self.photoQueue.async {
+    Self.photoQueue.addOperation {
       finish(
         Result {
           var submission = try Submission(json: json, hasPhoto: true, framework: framework)

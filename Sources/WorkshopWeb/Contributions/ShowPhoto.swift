@@ -3,7 +3,7 @@ import Workshop
 import WorkshopStore
 
 /// `GET /api/photos/ID`: 200 with the JPEG for who may see it (the device that sent it, the room once it is released with
-/// consent, the console always), 404 for everybody else and for what is not there.
+/// consent and, where minors made it, allowed; the console always), 404 for everybody else and for what is not there.
 struct ShowPhoto {
   static func answer(_ call: Call) throws -> Answer {
     let id: ContributionID = try call.id("id")
@@ -24,15 +24,22 @@ struct ShowPhoto {
     guard let guest = try? call.application.guest(head) else { return nil }
     return try guest.room.store.read { reader in
       let isOwn = try reader.contributions(ownedBy: guest.owner).contains { $0.id == id }
-      guard try isOwn || reader.contribution(id)?.may(.screen) == true else { return nil }
+      guard try isOwn || reader.contribution(id)?.showsPhotoInRoom == true else { return nil }
       return try reader.photo(of: id)
     }
   }
 
   private static func visible(_ id: ContributionID, in room: LiveRoom, toModerator: Bool) throws -> [UInt8]? {
     try room.store.read { reader in
-      guard let contribution = try reader.contribution(id), toModerator || contribution.may(.screen) else { return nil }
+      guard let contribution = try reader.contribution(id), toModerator || contribution.showsPhotoInRoom else {
+        return nil
+      }
       return try reader.photo(of: id)
     }
   }
+}
+
+extension Contribution {
+  /// Whether everybody in the room may see its photo.
+  fileprivate var showsPhotoInRoom: Bool { may(.screen) && showsPhoto }
 }

@@ -16,6 +16,10 @@ struct ItemView: Encodable, Sendable {
   let headline: String
   let text: String
   let quote: String
+  /// The story whose quote tells a success factor, while that story may be shown: its words stay the story's.
+  @OrNull var quotedStory: ContributionID?
+  /// The themes a dream answers.
+  let answers: [ThemeID]
   let buildingBlocks: [String]
   let language: Language
   let rightToLeft: Bool
@@ -26,7 +30,11 @@ struct ItemView: Encodable, Sendable {
   @OrNull var voiceName: String?
   let details: [DetailView]
 
-  init(_ contribution: Contribution, voice: Voice?, details: [DetailView], words: Catalogue) {
+  init(
+    _ contribution: Contribution, voice: Voice?, details: [DetailView], quotedStory: ContributionID?,
+    answers: [ThemeID], words: Catalogue
+  ) {
+    (self.quotedStory, self.answers) = (quotedStory, answers)
     id = contribution.id
     number = contribution.number
     kind = contribution.kind
@@ -36,7 +44,7 @@ struct ItemView: Encodable, Sendable {
     buildingBlocks = contribution.buildingBlocks
     language = contribution.origin.language
     rightToLeft = contribution.origin.language.isRightToLeft
-    photo = contribution.hasPhoto ? "/api/photos/\(contribution.id)" : nil
+    photo = contribution.showsPhoto ? "/api/photos/\(contribution.id)" : nil
     (self.voice, voiceName) = (voice, voice?.name(words))
     self.details = details.filter { !Self.privateFields.contains($0.id) }
   }
@@ -78,6 +86,8 @@ struct EntryView: Encodable, Sendable {
   let groups: [String]
   let consents: [Consent]
   let guardianConsent: Bool
+  /// Whether its photo is kept with the facilitators until one allows it; null without a photo of minors.
+  @OrNull var photoAllowed: Bool?
   /// Whether a guardian has to consent before it is shown or quoted.
   let needsGuardian: Bool
   let headline: String
@@ -110,6 +120,7 @@ struct EntryView: Encodable, Sendable {
     (self.voice, voiceName) = (voice, voice?.name(words))
     groups = contribution.teller.groups
     guardianConsent = contribution.teller.hasGuardianConsent
+    photoAllowed = contribution.hasPhoto && contribution.needsGuardianConsent ? contribution.isPhotoAllowed : nil
     needsGuardian = contribution.needsGuardianConsent
     consents = Consent.allCases.filter(contribution.teller.consents.contains)
     headline = contribution.headline

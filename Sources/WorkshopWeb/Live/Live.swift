@@ -74,7 +74,25 @@ struct Live {
   private func contributionEvents(_ entries: [JournalEntry], _ audience: Audience) throws -> [ServerSentEvent] {
     var latest: [String: JournalEntry] = [:]
     for entry in entries where entry.concernsContribution { latest[entry.touched] = entry }
-    return try latest.values.sorted { $0.sequence < $1.sequence }.compactMap { try event(for: $0, audience) }
+    let events = try latest.values.sorted { $0.sequence < $1.sequence }.compactMap { try event(for: $0, audience) }
+    return audience == .screen ? try events + quotingEvents(entries, besides: Set(latest.keys)) : events
+  }
+
+  /// The success factors told by the quote of a story whose showing changed: the quote comes and goes with the story.
+  ///
+  /// What was withdrawn has no links any more; there the screen, which looks the words up in the story, has none left.
+  private func quotingEvents(_ entries: [JournalEntry], besides sent: Set<String>) throws -> [ServerSentEvent] {
+    let changed = entries.filter { $0.changesShowing }
+    var factors: [ContributionID: Int64] = [:]
+    for entry in changed {
+      for factor in try reader.factors(quoting: ContributionID(entry.touched)) where !sent.contains(factor.rawValue) {
+        factors[factor] = entry.sequence
+      }
+    }
+    return try factors.sorted { $0.key < $1.key }.compactMap { id, sequence in
+      guard let factor = try reader.contribution(id), let item = try views.item(factor) else { return nil }
+      return ServerSentEvent(id: sequence, name: "item", data: try ViewJSON.bytes(item))
+    }
   }
 
   private func event(for entry: JournalEntry, _ audience: Audience) throws -> ServerSentEvent? {
@@ -84,7 +102,7 @@ struct Live {
       let entryView = views.entry(contribution, links: try reader.links(from: contribution.id))
       return ServerSentEvent(id: entry.sequence, name: "entry", data: try ViewJSON.bytes(entryView))
     case .screen:
-      if let item = views.item(contribution) {
+      if let item = try views.item(contribution) {
         return ServerSentEvent(id: entry.sequence, name: "item", data: try ViewJSON.bytes(item))
       }
       // What was never shown needs no taking away, and the screen need not know that it exists.
@@ -98,8 +116,8 @@ struct Live {
 extension JournalEntry {
   fileprivate var concernsContribution: Bool {
     switch kind {
-    case .submitted, .edited, .released, .held, .putBack, .withdrawn, .guardianConsented, .themeFilled, .themeEmptied,
-      .pledgeMatched, .pledgeUnmatched:
+    case .submitted, .edited, .released, .held, .putBack, .withdrawn, .guardianConsented, .photoAllowed, .themeFilled,
+      .themeEmptied, .pledgeMatched, .pledgeUnmatched:
       true
     default: false
     }
@@ -111,6 +129,14 @@ extension JournalEntry {
     case .submitted: facts["kind"] == ContributionKind.story.rawValue
     case .frameworkChanged: true
     default: concernsContribution
+    }
+  }
+
+  /// Whether a contribution may be shown, or in other words, after it.
+  fileprivate var changesShowing: Bool {
+    switch kind {
+    case .released, .held, .putBack, .edited, .guardianConsented: true
+    default: false
     }
   }
 

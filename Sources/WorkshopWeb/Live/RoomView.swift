@@ -16,6 +16,8 @@ struct RoomView: Encodable, Sendable {
     let total: Int
     let running: Bool
     let swap: Bool
+    /// When an interview goes from telling to writing and on; none where the open step has no interview to write down.
+    let moments: [InterviewMoment]
   }
 
   let seq: Int64
@@ -23,6 +25,8 @@ struct RoomView: Encodable, Sendable {
   @OrNull var step: StepID?
   @OrNull var item: Item?
   let scene: Scene
+  /// Who is interviewed in the open step; grown-ups where none is open.
+  let interview: InterviewGuide
   let blank: Bool
   @OrNull var timer: Timer?
   let dotsRevealed: Bool
@@ -47,11 +51,13 @@ struct RoomView: Encodable, Sendable {
     step = state.step
     item = sheet?.items.first { $0.id == state.item }.map { Item(id: $0.id, title: $0.title, phase: $0.phase) }
     scene = state.scene
+    let held = state.step.flatMap { StepDefinition.shipped($0) }?.interview
+    interview = held ?? .adults
     blank = state.isBlank
     timer = state.timer.map {
       Timer(
         remaining: ($0.remaining(at: now) * 10).rounded() / 10, total: $0.total, running: $0.endsAt != nil,
-        swap: $0.hasSwap)
+        swap: $0.hasSwap, moments: held == .adults ? $0.interviewMoments : [])
     }
     dotsRevealed = state.areDotsRevealed
     stancesRevealed = state.areStancesRevealed

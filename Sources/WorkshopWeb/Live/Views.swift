@@ -19,11 +19,21 @@ struct Views {
   private var framework: FrameworkContent { terms.framework }
 
   /// A contribution for the projector and the phones of the room; nil where it may not be shown there.
-  func item(_ contribution: Contribution) -> ItemView? {
+  func item(_ contribution: Contribution) throws -> ItemView? {
     guard contribution.may(.screen) else { return nil }
-    return ItemView(
+    let links = Self.pointing.contains(contribution.kind) ? try reader.links(from: contribution.id) : []
+    let quoted = try links.first { $0.relation == .quotes }.flatMap { try reader.contribution(ContributionID($0.to)) }
+    return item(contribution, links: links, quoted: quoted)
+  }
+
+  /// The kinds whose links the room sees something of.
+  private static let pointing: Set<ContributionKind> = [.successFactor, .dream]
+
+  private func item(_ contribution: Contribution, links: [Link], quoted: Contribution?) -> ItemView {
+    ItemView(
       contribution, voice: gatherings.voice(of: contribution), details: details(of: contribution, tiers: [.core]),
-      words: words)
+      quotedStory: quoted?.may(.screen) == true ? quoted?.id : nil,
+      answers: links.filter { $0.relation == .answers }.map { ThemeID($0.to) }, words: words)
   }
 
   /// A contribution for the console, whatever its state.
@@ -42,7 +52,15 @@ struct Views {
 
   /// Everything that may be shown in the room, by number.
   func items() throws -> [ItemView] {
-    try reader.contributions().filter { $0.state == .released }.compactMap(item)
+    let shown = try reader.contributions().filter { $0.may(.screen) }
+    let byID = Dictionary(uniqueKeysWithValues: shown.map { ($0.id, $0) })
+    let links = Dictionary(
+      grouping: try reader.links().filter { $0.relation == .quotes || $0.relation == .answers }, by: \.from)
+    return shown.map { contribution in
+      let own = links[contribution.id] ?? []
+      let quoted = own.first { $0.relation == .quotes }.flatMap { byID[ContributionID($0.to)] }
+      return item(contribution, links: own, quoted: quoted)
+    }
   }
 
   /// The themes; merged ones only for the console, dots for the room only once they are revealed.

@@ -9,6 +9,11 @@ enum PhotoCleaner {
   static let byteLimit = 10 * 1024 * 1024
   /// The most pixels, read from the header before any is decoded.
   static let pixelLimit = 40_000_000
+  /// The most passes a picture may be told in: cameras take one, progressive ones about ten.
+  ///
+  /// Each pass goes over every pixel the header claims, so that a file of a few kilobytes with hundreds would keep the
+  /// server busy for minutes.
+  static let scanLimit = 40
   /// The longest side that is kept: a projector shows no more.
   static let longestSide = 2_000
 
@@ -16,18 +21,41 @@ enum PhotoCleaner {
 
   /// Returns a JPEG without metadata, turned the right way up.
   ///
-  /// Throws `Problem` with 413 where it is too large and 415 where it is not a JPEG that can be read.
+  /// Throws `Problem` with 413 where it is too large and 415 where it is not a JPEG that can be read, which says what it
+  /// is where that can be told.
   static func clean(_ upload: [UInt8]) throws -> [UInt8] {
     guard upload.count <= byteLimit else { throw tooLarge }
-    guard upload.starts(with: [0xFF, 0xD8, 0xFF]) else { throw unreadable }
+    guard upload.starts(with: [0xFF, 0xD8, 0xFF]) else { throw refusal(of: PhotoKind(of: upload)) }
+    guard scanCount(upload) <= scanLimit else { throw unreadable }
     let pixels = try decode(upload).turned(JPEGOrientation.of(upload))
     return try encode(pixels)
   }
 
   private static let tooLarge = Problem(
-    name: "photoTooLarge", status: .payloadTooLarge)
+    name: "photoTooLarge", status: .payloadTooLarge, fields: ["photo": .photoTooLarge])
   private static let unreadable = Problem(
     name: "notAPhoto", status: .unsupportedMediaType, fields: ["photo": .unreadablePhoto])
+
+  private static func refusal(of kind: PhotoKind?) -> Problem {
+    switch kind {
+    case .heic: Problem(name: "heicPhoto", status: .unsupportedMediaType, fields: ["photo": .heicPhoto])
+    case .known(let name):
+      Problem(name: "photoOfKind", status: .unsupportedMediaType, fields: ["photo": .photoOfKind(name)])
+    case nil: unreadable
+    }
+  }
+
+  /// The starts of a pass (SOS), those of a thumbnail in its EXIF block among them.
+  ///
+  /// No other bytes look like one: in a picture's data 0xFF is followed by 0 or by a restart marker.
+  static func scanCount(_ upload: [UInt8]) -> Int {
+    var (count, isMarker) = (0, false)
+    for byte in upload {
+      if isMarker, byte == 0xDA { count += 1 }
+      isMarker = byte == 0xFF
+    }
+    return count
+  }
 
   static func decode(_ upload: [UInt8]) throws -> Pixels {
     guard let decoder = tjInitDecompress() else { throw unreadable }

@@ -18,6 +18,7 @@ struct ShowScreen {
     let room: RoomView
     let join: JoinView
     let buildingBlocks: [OptionView]
+    let guides: [InterviewGuide: [InterviewGuide.Question]]
     let items: [ItemView]
     let themes: [ThemeView]
     let spreads: [SpreadView]
@@ -34,6 +35,7 @@ struct ShowScreen {
         seq: try reader.lastSequence(), traject: TrajectoryView(views.terms.trajectory), room: try room.view(reader),
         join: try JoinView(room, reader),
         buildingBlocks: views.terms.framework.options(.buildingBlocks, words: room.words),
+        guides: Dictionary(uniqueKeysWithValues: InterviewGuide.allCases.map { ($0, $0.questions(room.words)) }),
         items: try views.items(), themes: try views.themes(.screen), spreads: try views.spreads(.screen),
         coverage: try views.coverage(), destiny: try DestinyView(reader),
         seating: try room.seats(reader).map(SeatsView.init))

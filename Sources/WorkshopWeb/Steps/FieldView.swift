@@ -26,7 +26,7 @@ struct FieldView: Encodable, Sendable {
 
   init(
     _ field: FieldDefinition, of kind: ContributionKind, at step: StepID, framework: FrameworkContent,
-    words: Catalogue, reader: Reader
+    words: Catalogue, reader: Reader, isForPhone: Bool
   ) throws {
     (id, required, tier) = (field.id, field.isRequired, field.tier)
     label = words.label(of: field.id, in: kind, at: step)
@@ -41,14 +41,19 @@ struct FieldView: Encodable, Sendable {
       answers = framework.options(.criterionAnswers, words: words)
     case .date: type = "date"
     case .photo: type = "photo"
+    case .references(_, let limit) where kind == .successFactor && isForPhone:
+      // Which stories those are depends on the table, and this view is the same for all phones.
+      (type, self.limit) = ("tableStories", limit)
     case .references(let relation, let limit):
       (type, self.limit) = ("references", limit)
-      candidates = try relation.targets(from: kind).flatMap { try Self.candidates($0, relation, reader) }
+      candidates = try relation.targets(from: kind).flatMap {
+        try Self.candidates($0, by: relation, words, reader)
+      }
     }
   }
 
   private static func candidates(
-    _ target: LinkTarget, _ relation: LinkRelation, _ reader: Reader
+    _ target: LinkTarget, by relation: LinkRelation, _ words: Catalogue, _ reader: Reader
   ) throws -> [Candidate] {
     switch target {
     case .theme:
@@ -57,8 +62,17 @@ struct FieldView: Encodable, Sendable {
     case .contribution(let kind):
       // What an offer can meet is a request.
       try reader.shownContributions(kind).filter { relation != .meets || $0.pledgeKind == .request }
-        .suffix(candidateLimit)
-        .map { Candidate(id: $0.id.rawValue, kind: target.rawValue, label: $0.headline) }
+        .suffix(candidateLimit).compactMap { shown in
+          let label = relation == .quotes ? quote(of: shown, words) : shown.headline
+          return label.map { Candidate(id: shown.id.rawValue, kind: target.rawValue, label: $0) }
+        }
     }
+  }
+
+  /// A story's quote, by which it is chosen; nil where it has none.
+  private static func quote(of story: Contribution, _ words: Catalogue) -> String? {
+    let quote = story.text("quote")
+    guard !quote.isEmpty else { return nil }
+    return words("console.queue.quote", ["quote": quote, "number": String(story.number)])
   }
 }

@@ -9,6 +9,8 @@ struct StepView: Encodable, Sendable {
     let name: String
     let fields: [FieldView]
     let consents: [ConsentView]
+    /// The fields that are asked when the text is read back to its teller; none where it is sent without that.
+    let readBack: [FieldID]
   }
 
   struct ConsentView: Encodable, Sendable {
@@ -89,6 +91,10 @@ struct StepView: Encodable, Sendable {
   /// The last day that is soon enough for a first step; null but where actions are made.
   @OrNull var lastFirstStep: CalendarDate?
   let positions: [OptionView]
+  /// Who the step's interview is with; nil where none is held.
+  let interview: InterviewGuide?
+  /// Its questions.
+  let questions: [InterviewGuide.Question]
 
   /// With the fields of these tiers: what is filled in when stories are coded is not asked on a phone.
   init(
@@ -100,18 +106,21 @@ struct StepView: Encodable, Sendable {
     name = words["steps.\(step.id).name"]
     prompt = words["steps.\(step.id).prompt"]
     tip = words.text(for: "steps.\(step.id).tip")
+    (interview, questions) = (step.interview, step.interview?.questions(words) ?? [])
     positions = framework.options(.stancePositions, words: words)
     forms = try step.forms.map { form in
       Form(
         kind: form.kind, name: words["kinds.\(form.kind.rawValue).one"],
         fields: try form.fields.filter { tiers.contains($0.tier) }
           .map {
-            try FieldView($0, of: form.kind, at: step.id, framework: framework, words: words, reader: reader)
+            try FieldView(
+              $0, of: form.kind, at: step.id, framework: framework, words: words, reader: reader,
+              isForPhone: !tiers.contains(.coding))
           },
         consents: form.consents.map {
           ConsentView(
             id: $0, label: words["consents.\($0.rawValue).label"], help: words["consents.\($0.rawValue).help"])
-        })
+        }, readBack: form.askedOnReadingBack)
     }
     if activity == .dots { themes = try Self.themeChoices(framework, words, reader) }
     if activity == .teams { try fillTeams(framework, words, reader) }

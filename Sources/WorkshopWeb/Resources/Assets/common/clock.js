@@ -8,6 +8,7 @@
  * @property {boolean} running
  * @property {boolean} done
  * @property {"none" | "first" | "swap" | "second"} half where the "wissel" stands
+ * @property {import("./model.js").Moment | null} moment what an interview comes to; null where there is none to write down
  */
 
 /** How long the sign "wissel" stays, in seconds. */
@@ -29,7 +30,17 @@ export function timerFace(timer, receivedAt, now) {
     running: timer.running,
     done: left === 0,
     half: half(timer, left),
+    moment: momentAt(timer, left),
   };
+}
+
+/**
+ * What an interview comes to when so much is left: the last of its moments that has begun.
+ * @param {RoundTimer} timer
+ * @param {number} left
+ */
+function momentAt({ moments = [] }, left) {
+  return moments.filter(({ from }) => left <= from).pop() ?? null;
 }
 
 /**

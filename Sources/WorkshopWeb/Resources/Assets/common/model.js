@@ -1,6 +1,8 @@
 // The shapes of the HTTP contract that projector and console share; types only.
 
-/** @typedef {{remaining: number, total: number, running: boolean, swap: boolean}} RoundTimer */
+/** @typedef {{activity: "telling" | "writing", round: number, from: number}} Moment */
+/** @typedef {{remaining: number, total: number, running: boolean, swap: boolean, moments?: Moment[]}} RoundTimer */
+/** @typedef {{ask: string, more: string}} Question */
 /** @typedef {{id: string, title: string, phase: string}} RoomItem */
 
 /**
@@ -10,6 +12,7 @@
  * @property {string | null} step
  * @property {RoomItem | null} item
  * @property {string} scene
+ * @property {string} interview whose guide is asked, "adults" or "children"
  * @property {boolean} blank
  * @property {RoundTimer | null} timer
  * @property {boolean} dotsRevealed
@@ -35,6 +38,8 @@
  * @property {string} headline
  * @property {string} text
  * @property {string} [quote]
+ * @property {string | null} [quotedStory] the story whose quote tells a success factor
+ * @property {string[]} [answers] the themes a dream answers
  * @property {string[]} buildingBlocks
  * @property {string} language
  * @property {boolean} rightToLeft
@@ -97,6 +102,7 @@
  * @property {Room} room
  * @property {Join} join
  * @property {Term[]} buildingBlocks
+ * @property {Record<string, Question[]>} guides the questions of an interview, by whom it is with
  * @property {Item[]} items
  * @property {ThemeView[]} themes
  * @property {Spread[]} spreads

@@ -1,10 +1,11 @@
 import { localTime } from "../common/clock.js";
 import { el } from "../common/dom.js";
 import { beginning } from "../common/paging.js";
+import { chosenQuote, photoOfMinors } from "./card-parts.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./model.js").Entry} Entry */
-/** @typedef {Record<"release" | "hold" | "guardian" | "select", (entry: Entry) => void>} CardActions */
+/** @typedef {Record<"release" | "hold" | "guardian" | "photo" | "select", (entry: Entry) => void>} CardActions */
 
 const longest = 600;
 
@@ -25,6 +26,8 @@ export function entryCard(app, entry, selected, actions) {
   el("h3", { dir: "auto", text: entry.headline || app.words("queue.noHeadline") }),
   answers(app, entry),
   entry.photo && el("img", { src: entry.photo, alt: app.words("queue.photo"), class: "thumb", loading: "lazy" }),
+  chosenQuote(app, entry),
+  photoOfMinors(app, entry, actions.photo),
   consents(app, entry),
   guardian(app, entry, actions),
   entry.holdReason && el("p", {

@@ -19,11 +19,12 @@ import { el } from "../common/dom.js";
  * Draws a field by its definition, as every route into the day does.
  * @param {Field} field
  * @param {Words} words
+ * @param {FieldValue} [given] what was answered before
  * @returns {FieldControl}
  */
-export function fieldControl(field, words) {
+export function fieldControl(field, words, given) {
   const id = `field-${field.id}`;
-  const { control, read, grouped } = partFor(field, id, words);
+  const { control, read, grouped } = partFor(field, id, words, given);
   const message = el("p", { class: "fault", id: `${id}-fault`, hidden: true });
   const help = field.help ? el("p", { class: "help", id: `${id}-help`, text: field.help }) : null;
   const label = [field.label, field.required && el("span", { class: "required", text: ` ${words("entry.required")}` })];
@@ -54,62 +55,142 @@ function focusFirst(control) {
  * @param {Field} field
  * @param {string} id
  * @param {Words} words
+ * @param {FieldValue | undefined} given
  * @returns {Part}
  */
-function partFor(field, id, words) {
+function partFor(field, id, words, given) {
   switch (field.type) {
-    case "text": return typed(el("textarea", { id, rows: "4", dir: "auto", maxlength: field.limit }));
-    case "date": return typed(el("input", { id, type: "date" }));
-    case "choice": return choice(field, id, words);
-    case "choices": return ticks(field.options ?? []);
-    case "references": return references(field, words);
-    case "assessment": return assessment(field, id, words);
+    case "text": return typed(el("textarea", { id, rows: "4", dir: "auto", maxlength: field.limit }), given);
+    case "date": return typed(el("input", { id, type: "date" }), given);
+    case "choice": return choice(field, id, words, given);
+    case "choices": return ticks(field.options ?? [], given);
+    case "references": return references(field, words, given);
+    case "assessment": return assessment(field, id, words, given);
     case "photo": return photo(id);
-    default: return typed(el("input", { id, type: "text", dir: "auto", maxlength: field.limit, autocomplete: "off" }));
+    default: return typed(
+      el("input", { id, type: "text", dir: "auto", maxlength: field.limit, autocomplete: "off" }), given);
   }
 }
 
 /**
  * @param {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} control
+ * @param {FieldValue | undefined} given
  * @returns {Part}
  */
-function typed(control) {
+function typed(control, given) {
+  if (typeof given === "string") control.value = given;
   return { control, read: () => control.value.trim() || undefined };
 }
 
 /**
+ * One of some options: by its first letters, as browsers do it, or by its number.
  * @param {Field} field
  * @param {string} id
  * @param {Words} words
+ * @param {FieldValue | undefined} given
  */
-function choice(field, id, words) {
-  return typed(el("select", { id }, el("option", { value: "", text: words("entry.choose") }),
-    ...(field.options ?? []).map((option) => el("option", { value: option.id, text: option.label }))));
+function choice(field, id, words, given) {
+  const options = field.options ?? [];
+  const control = el("select", { id }, el("option", { value: "", text: words("entry.choose") }),
+    ...options.map((option, index) => el("option", { value: option.id, text: `${index + 1} ${option.label}` })));
+  control.addEventListener("keydown", (event) => {
+    const option = optionFor(event, options);
+    if (!option) return;
+    control.value = options[option.index].id;
+    control.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  return typed(control, given);
 }
 
 /**
- * @param {{id: string, label: string}[]} options
+ * The option a key stands for: its number, or its first letter where the next one after `from` begins with it.
+ *
+ * The key goes no further: on the console a digit alone would change what the projector shows.
+ * @param {KeyboardEvent} event
+ * @param {{label: string}[]} options
+ * @param {number} [from]
+ * @returns {{index: number, isNumber: boolean} | null}
+ */
+function optionFor(event, options, from = -1) {
+  if (event.ctrlKey || event.altKey || event.metaKey || !/^[\p{L}\d]$/u.test(event.key)) return null;
+  event.stopPropagation();
+  const isNumber = /\d/.test(event.key);
+  const index = isNumber ? Number(event.key) - 1 : nextWith(event.key, options, from);
+  if (index < 0 || index >= options.length) return null;
+  event.preventDefault();
+  return { index, isNumber };
+}
+
+/**
+ * @param {string} letter
+ * @param {{label: string}[]} options
+ * @param {number} from
+ */
+export function nextWith(letter, options, from) {
+  for (let step = 1; step <= options.length; step += 1) {
+    const index = (from + step) % options.length;
+    if (options[index].label.toLowerCase().startsWith(letter.toLowerCase())) return index;
+  }
+  return -1;
+}
+
+/**
+ * @param {{id: string, label: string, help?: string}[]} options
+ * @param {FieldValue | undefined} given
  * @returns {Part}
  */
-function ticks(options) {
-  const boxes = options.map((option) => el("input", { type: "checkbox", value: option.id }));
-  const control = el("div", { class: "ticks" }, ...boxes.map((box, index) =>
-    el("label", { class: "tick" }, box, el("span", { dir: "auto", text: options[index].label }))));
-  const read = () => {
-    const chosen = boxes.filter((box) => box.checked).map((box) => box.value);
-    return chosen.length > 0 ? chosen : undefined;
+function ticks(options, given) {
+  const { node, read } = tickList(options, Array.isArray(given) ? given : []);
+  return {
+    control: node, grouped: true,
+    read: () => {
+      const chosen = read();
+      return chosen.length > 0 ? chosen : undefined;
+    },
   };
-  return { control, read, grouped: true };
+}
+
+/**
+ * Any number of options. One stop of the Tab key: a digit ticks, a letter and the arrows go to an option.
+ * @param {{id: string, label: string, help?: string}[]} options
+ * @param {string[]} given
+ */
+export function tickList(options, given) {
+  const boxes = options.map((option) =>
+    el("input", { type: "checkbox", value: option.id, checked: given.includes(option.id) }));
+  const stopAt = (/** @type {number} */ at) => boxes.forEach((box, index) => (box.tabIndex = index === at ? 0 : -1));
+  stopAt(0);
+  const node = el("div", { class: "ticks" }, ...boxes.map((box, index) => el("label", { class: "tick" }, box,
+    el("span", { dir: "auto" }, index < 9 && el("kbd", { "aria-hidden": "true", text: String(index + 1) }),
+      options[index].label, options[index].help && el("small", { text: options[index].help })))));
+  node.addEventListener("focusin", ({ target }) => {
+    const at = boxes.findIndex((box) => box === target);
+    if (at >= 0) stopAt(at);
+  });
+  node.addEventListener("keydown", (event) => {
+    const at = boxes.findIndex((box) => box === event.target);
+    const arrow = ["ArrowUp", "ArrowLeft"].includes(event.key) ? -1 : ["ArrowDown", "ArrowRight"].includes(event.key) ? 1 : 0;
+    const found = arrow ? { index: (at + arrow + boxes.length) % boxes.length, isNumber: false } : optionFor(event, options, at);
+    if (!found) return;
+    event.preventDefault();
+    const box = boxes[found.index];
+    box.focus();
+    if (!found.isNumber) return;
+    box.checked = !box.checked;
+    box.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  return { node, read: () => boxes.filter((box) => box.checked).map((box) => box.value) };
 }
 
 /**
  * @param {Field} field
  * @param {Words} words
+ * @param {FieldValue | undefined} given
  * @returns {Part}
  */
-function references(field, words) {
+function references(field, words, given) {
   const found = field.candidates ?? [];
-  if (found.length > 0) return ticks(found);
+  if (found.length > 0) return ticks(found, given);
   const control = el("p", { class: "soft", text: words("entry.noCandidates") });
   return { control, read: () => undefined, grouped: true };
 }
@@ -118,15 +199,19 @@ function references(field, words) {
  * @param {Field} field
  * @param {string} id
  * @param {Words} words
+ * @param {FieldValue | undefined} given
  * @returns {Part}
  */
-function assessment(field, id, words) {
+function assessment(field, id, words, given) {
+  const before = /** @type {Record<string, {answer: string, notForWhom: string}>} */ (
+    typeof given === "object" && !Array.isArray(given) ? given : {});
   const rows = (field.options ?? []).map((criterion) => {
     const answer = el("select", { id: `${id}-${criterion.id}` },
       el("option", { value: "", text: words("entry.choose") }),
       ...(field.answers ?? []).map((option) => el("option", { value: option.id, text: option.label })));
+    answer.value = before[criterion.id]?.answer ?? "";
     const notFor = el("input", { type: "text", dir: "auto", placeholder: words("entry.notForWhom"),
-      "aria-label": `${criterion.label}: ${words("entry.notForWhom")}` });
+      "aria-label": `${criterion.label}: ${words("entry.notForWhom")}`, value: before[criterion.id]?.notForWhom ?? "" });
     return { criterion, answer, notFor };
   });
   const control = el("div", { class: "assessment" }, ...rows.map((row) => el("div", null,
@@ -147,6 +232,6 @@ function assessment(field, id, words) {
  * @returns {Part}
  */
 function photo(id) {
-  const control = el("input", { id, type: "file", accept: "image/jpeg", class: "photo-field" });
+  const control = el("input", { id, type: "file", accept: "image/*", class: "photo-field" });
   return { control, read: () => undefined };
 }

@@ -26,6 +26,7 @@
  * @property {string | null} voiceName the same in words
  * @property {string[]} groups
  * @property {boolean} guardianConsent
+ * @property {boolean | null} photoAllowed whether a photo of minors may be seen; null where there is none
  * @property {boolean} needsGuardian whether a guardian has to consent before it is shown or quoted
  * @property {string[]} consents
  * @property {string} headline

@@ -23,6 +23,7 @@ export function queueView(app) {
     release: (/** @type {Entry} */ entry) => release(app, entry),
     hold: (/** @type {Entry} */ entry) => hold(app, entry),
     guardian: (/** @type {Entry} */ entry) => recordGuardian(app, entry),
+    photo: (/** @type {Entry} */ entry) => allowPhoto(app, entry),
     select: (/** @type {Entry} */ entry) => store.set({ selected: entry.id }),
   };
 
@@ -199,4 +200,19 @@ async function takeBack(app, entries) {
   for (const entry of entries) {
     await app.api("POST", `/contributions/${entry.id}/wait`);
   }
+}
+
+/**
+ * Lets the photo of minors be seen, or keeps it with the facilitators again.
+ * @param {App} app
+ * @param {Entry} entry
+ */
+function allowPhoto(app, entry) {
+  const given = !entry.photoAllowed;
+  const allow = (/** @type {boolean} */ allowed) =>
+    app.api("PUT", `/contributions/${entry.id}/photo-allowed`, { allowed });
+  app.run(allow(given), {
+    text: app.words(given ? "queue.photoAllowed" : "queue.photoKept", { number: entry.number }),
+    undo: () => app.run(allow(!given)),
+  });
 }

@@ -102,7 +102,7 @@ function timer(app) {
 function stateOf(face) {
   if (face.done) return "done";
   if (!face.running) return "paused";
-  return face.half === "swap" ? "swap" : "running";
+  return face.half === "swap" ? "swap" : face.moment?.activity ?? "running";
 }
 
 let proposedFor = "";

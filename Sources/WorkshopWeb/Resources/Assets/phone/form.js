@@ -17,7 +17,9 @@ import { viewOf } from "./arrival.js";
  */
 export function newDraft(app, step, kind, person, about) {
   const origin = originOf(app);
-  const groups = app.me && !person && origin.route === "phone" ? app.me.participant.groups : [];
+  // In an interview it is the other one who tells.
+  const isOwner = app.me && !person && origin.route === "phone" && !(app.step && app.step.interview);
+  const groups = app.me && isOwner ? app.me.participant.groups : [];
   const teller = { groups, consents: [], hasGuardianConsent: false };
   return { payload: { id: newID(), step, kind, ...origin, teller, body: {} }, person, photo: false, about };
 }
@@ -39,11 +41,13 @@ function originOf(app) {
  * @returns {import("./types").View}
  */
 export function formView(app, { key, draft, form, head }) {
+  if (draft.handed) return viewOf(app, "readBackView", { key, draft, form, head });
   const { say } = app;
   const { payload } = draft;
-  const fields = form.fields.filter((field) => !draft.about || field.type !== "references");
+  const asked = form.readBack || [];
+  const fields = form.fields.filter(({ id, type }) => !asked.includes(id) && (!draft.about || type !== "references"));
   const controls = fields.map((field) => controlFor(app, field, payload.body[field.id], draft));
-  const teller = tellerPart(app, form, payload.teller);
+  const teller = asked.length ? null : tellerPart(app, form, payload.teller);
   const summary = alertBox();
   const inPage = h("p", { class: "help", role: "status", hidden: app.storage.isDurable(key) }, say("sent.keptInPage"));
   const written = () => JSON.stringify(app.storage.get(key));
@@ -54,7 +58,7 @@ export function formView(app, { key, draft, form, head }) {
       const value = control.read();
       if (value !== undefined) payload.body[control.field.id] = value;
     }
-    payload.teller = teller.read();
+    if (teller) payload.teller = teller.read();
     app.storage.set(key, draft);
     last = written();
     inPage.hidden = app.storage.isDurable(key);
@@ -77,10 +81,16 @@ export function formView(app, { key, draft, form, head }) {
   const submit = () => {
     save();
     if (draft.about) payload.body.reasonFor = [draft.about];
-    const faults = faultsIn(form.fields, cleaned(payload.body), draft.photo, say);
+    const faults = faultsIn(fields, cleaned(payload.body), draft.photo, say);
     const count = Object.keys(faults).length;
     if (count) return showFaults(faults, say("form.faults", { count }));
+    if (controls.some((control) => control.asks && control.asks())) return;
     Object.assign(payload, originOf(app));
+    if (!teller) {
+      draft.handed = true;
+      app.storage.set(key, draft);
+      return app.show(formView(app, { key, draft, form, head }));
+    }
     app.show(viewOf(app, "sentView", app.outbox.submit(key, draft), form.name));
   };
 
@@ -94,8 +104,8 @@ export function formView(app, { key, draft, form, head }) {
   };
   if (controls.some(({ field }) => field.tier === "more" && cleaned(payload.body)[field.id])) openMore();
 
-  const send = h("button", { class: "main" }, say(payload.version ? "form.update" : "form.send"));
-  const node = h("form", { noValidate: true }, summary, core, opener, rest, teller.nodes, inPage, send);
+  const send = h("button", { class: "main" }, say("form." + (!teller ? "readBack" : payload.version ? "update" : "send")));
+  const node = h("form", { noValidate: true }, summary, core, opener, rest, teller && teller.nodes, inPage, send);
   node.onsubmit = (event) => {
     event.preventDefault();
     submit();

@@ -13,14 +13,20 @@ import { closedView } from "./closed.js";
 import { photoControl } from "./photo-field.js";
 import { teamsView } from "./teams.js";
 import { dropGone } from "./gone.js";
+import { tellersBar } from "./tellers.js";
+import { isListening, listenView } from "./listen.js";
+import { readBackView } from "./read-back.js";
+import { tableStoriesControl } from "./table-stories.js";
 
 Object.assign(later, { ownView, draftView, sentView, withdrawView, dotsView, stancesView, teamsView });
 Object.assign(later, { assessment: assessmentControl, photo: photoControl, closedView });
+Object.assign(later, { tellers: tellersBar, isListening, listenView, readBackView, tableStories: tableStoriesControl });
 const seatStrip = openSeat();
 later.timerStrip = (/** @type {import("./types").App} */ app) => {
   timerStrip(app);
   seatStrip(app);
   dropGone(app);
+  if (app.view.tick) app.view.tick();
 };
 later.album = openAlbum(window.indexedDB);
 later.courier = (/** @type {import("./types").Counter} */ counter, /** @type {import("./types").App} */ app) =>

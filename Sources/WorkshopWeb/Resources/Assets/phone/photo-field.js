@@ -48,7 +48,7 @@ export function photoControl(app, field, _value, draft) {
       show(await photo);
     } catch {
       mark(had);
-      fail(app.say("photo.unreadable"));
+      fail(app.say(/hei[cf]/i.test(file.type + file.name) ? "photo.heic" : "photo.unreadable"));
     }
   };
   if (draft.photo) later.album.get(owner).then((/** @type {Blob | null} */ photo) => {

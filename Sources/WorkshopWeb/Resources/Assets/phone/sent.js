@@ -43,11 +43,13 @@ export function sentView(app, entry, name) {
   sayWhereKept(app, entry, state);
   const code = h("div", {}, paragraph(say("sent.codeLater"), "help"));
   const person = app.person(step);
+  const isDuo = !!(app.step && app.step.interview) && person < 2;
   const isOpen = app.step && app.step.id === step && !entry.payload.version && !entry.about;
   const nodes = [heading(say("sent.title")), state, code];
   const next = [
-    isOpen && button(say("sent.again", { name }), () => app.turnTo(step, person), "main"),
-    isOpen && person < 11 && button(say("person.other"), () => app.turnTo(step, person + 1)),
+    isOpen && isDuo && button(say("sent.next"), () => app.turnTo(step, person + 1), "main"),
+    isOpen && button(say("sent.again", { name }), () => app.turnTo(step, person), isDuo ? "" : "main"),
+    isOpen && !isDuo && person < 11 && button(say("person.other"), () => app.turnTo(step, person + 1)),
     !isOpen && button(say("news.go"), app.render, "main"),
   ];
   return {

@@ -1,7 +1,7 @@
 import { h, button, heading, paragraph } from "./dom.js";
-import { draftKey, keptDraft } from "./drafts.js";
+import { draftKey, isBlank, keptDraft } from "./drafts.js";
 import { formView, newDraft } from "./form.js";
-import { viewOf } from "./arrival.js";
+import { later, viewOf } from "./arrival.js";
 
 /**
  * What can be done now: the open step, or what the room is doing between steps.
@@ -14,12 +14,17 @@ export function nowView(app) {
   const person = app.person(step.id);
   const head = [paragraph(step.phaseName, "phase"), heading(step.name), paragraph(step.prompt, "prompt"),
     step.tip && paragraph(step.tip, "tip")];
-  const bar = personBar(app, step.id, person);
+  const bar = later.tellers && later.tellers(app, step, person);
+  // What is typed meanwhile keeps the focus.
+  if (!later.tellers) later.arrived = () => (app.view.holds && app.view.holds()) || app.render();
   if (step.activity !== "forms") return viewOf(app, step.activity + "View", step, person, [head, bar]);
   const chosen = app.storage.get("k:" + step.id);
   const form = step.forms.find(({ kind }) => kind === chosen) || step.forms[0];
   const key = draftKey(step.id, form.kind, person);
   const draft = keptDraft(app.storage, key) || newDraft(app, step.id, form.kind, person);
+  if (isBlank(draft) && later.isListening && later.isListening(app)) {
+    return viewOf(app, "listenView", step, head.slice(0, 2));
+  }
   return formView(app, { key, draft, form, head: [head, kindBar(app, step.id, step.forms, form.kind), bar] });
 }
 
@@ -40,20 +45,6 @@ export function kindBar(app, step, forms, chosen) {
     return button(name, choose, "", { "aria-pressed": String(kind === chosen) });
   });
   return h("div", { class: "bar" }, choices);
-}
-
-/**
- * Whose turn it is on this phone, and the way to the next person.
- * @param {import("./types").App} app
- * @param {string} step
- * @param {number} person
- */
-function personBar(app, step, person) {
-  const { say } = app;
-  const previous = button("←", () => app.turnTo(step, person - 1), "quiet", { "aria-label": say("person.previous") });
-  const other = button(say("person.other"), () => app.turnTo(step, person + 1), "quiet");
-  const number = h("strong", {}, say("person.number", { number: person + 1 }));
-  return h("div", { class: "persons" }, person > 0 && [previous, number], person < 11 && other);
 }
 
 /**

@@ -22,6 +22,16 @@ export function clockFace(seconds) {
 }
 
 /**
+ * What an interview comes to when so much is left; null where there is none to write down.
+ * @param {import("./types").RoomTimer} timer
+ * @param {number} left
+ */
+export function momentOf(timer, left) {
+  const begun = (timer.moments || []).filter(({ from }) => left <= from);
+  return begun.length ? begun[begun.length - 1] : null;
+}
+
+/**
  * What to say beside the time: paused, over, or that it is the other's turn; the key of its words, or "".
  * @param {import("./types").RoomTimer} timer
  * @param {number} left
@@ -29,6 +39,8 @@ export function clockFace(seconds) {
 export function timerNote(timer, left) {
   if (!left) return "timer.over";
   if (!timer.running) return "timer.paused";
+  const moment = momentOf(timer, left);
+  if (moment && moment.activity === "writing") return "timer.writing";
   return timer.swap && left <= timer.total / 2 ? "timer.swapped" : "";
 }
 

@@ -4,7 +4,7 @@ export type Say = (key: string, values?: Record<string, string | number>) => str
 
 export interface Option { id: string; label: string; description?: string }
 export interface Candidate { id: string; kind: string; label: string }
-export type FieldType = "line" | "text" | "choice" | "choices" | "assessment" | "date" | "photo" | "references";
+export type FieldType = "line" | "text" | "choice" | "choices" | "assessment" | "date" | "photo" | "references" | "tableStories";
 
 export interface Field {
   id: string;
@@ -23,7 +23,14 @@ export type Assessment = Record<string, { answer: string; notForWhom: string }>;
 export type Value = string | string[] | Assessment;
 export type Body = Record<string, Value>;
 export interface Consent { id: string; label: string; help: string }
-export interface Form { kind: string; name: string; fields: Field[]; consents: Consent[] }
+export interface Form {
+  kind: string;
+  name: string;
+  fields: Field[];
+  consents: Consent[];
+  /** The fields that are asked when the text is read back to its teller; a form kept from before may lack them. */
+  readBack?: string[];
+}
 export interface ThemeChoice { id: string; name: string; buildingBlockName?: string }
 export interface ProposalChoice {
   id: string;
@@ -53,6 +60,8 @@ export interface Step {
   backing?: { person: number; subject: string }[];
   /** The last day that is soon enough for a first step. */
   lastFirstStep?: string | null;
+  interview?: string | null;
+  questions?: { ask: string; more: string }[];
 }
 
 export interface ActionChoice {
@@ -86,7 +95,10 @@ export interface Outcome {
   steps: { title: string; names: string[]; ids: string[]; others: string | null }[];
 }
 
-export interface RoomTimer { remaining: number; total: number; running: boolean; swap: boolean }
+/** What an interview comes to when so many seconds are left. */
+export interface Moment { activity: "telling" | "writing"; round: number; from: number }
+
+export interface RoomTimer { remaining: number; total: number; running: boolean; swap: boolean; moments?: Moment[] }
 
 export interface Room {
   seq: number;
@@ -175,6 +187,8 @@ export interface Draft {
   photo: boolean;
   about?: string;
   problem?: Problem;
+  /** Whether its teller is reading it back. */
+  handed?: boolean;
 }
 
 /** What waits to be sent: a contribution with its draft, or a choice of which only the newest matters. */
@@ -253,6 +267,8 @@ export interface View {
   awake?: () => void;
   /** Takes in what happened to something that was sent. */
   happened?: (event: OutboxEvent) => any;
+  /** Takes in that a second went by. */
+  tick?: () => void;
 }
 
 /** One control of a form. */
@@ -262,6 +278,18 @@ export interface Control {
   read(): Value | undefined;
   fail(message: string): void;
   refresh?: (field: Field) => void;
+  /** Asks something before sending, the first time it is needed; true where it did. */
+  asks?: () => boolean;
+}
+
+/** A story a table can tie what it found to; without a title it may not be read here. */
+export interface TableStory {
+  id: string;
+  number: number;
+  isHere: boolean;
+  title: string | null;
+  text: string | null;
+  quote: string | null;
 }
 
 export interface App {

@@ -13,7 +13,7 @@ export function frame(words) {
       page.dataset.scene = room.scene;
       page.dataset.phase = room.item?.phase ?? "kader";
       page.classList.toggle("blank", room.blank);
-      page.classList.toggle("with-timer", room.timer !== null && room.scene !== "timer");
+      page.classList.toggle("with-timer", room.timer !== null && !["timer", "interview"].includes(room.scene));
       parts.house.textContent = traject.house;
       parts.item.textContent = room.item?.title ?? "";
       parts.way.textContent = words("way", { url: join.url.replace(/^https?:\/\//, ""), code: join.code });

@@ -4,17 +4,20 @@ import { pageWords } from "../common/words.js";
 import { frame } from "./frame.js";
 import { makePhotos } from "./photos.js";
 import { scenes } from "./scenes.js";
+import { showInterview } from "./scenes/interview.js";
 import { showTime } from "./scenes/timer.js";
 import { apply, begin, events, isSeatingStale } from "./state.js";
 
 /** How long a page of a wall stays, in milliseconds: long enough to read aloud. */
 const turnEvery = 12000;
 const tickEvery = 250;
+/** As long as the style takes to fade. */
+const fadeTime = 1600;
 
 const words = pageWords();
 const page = document.body;
 const address = `/api/screen/${encodeURIComponent(page.dataset.traject ?? "")}`;
-const photos = makePhotos(words("dreams.photo"));
+const photos = makePhotos();
 const outline = frame(words);
 const language = document.documentElement.lang || "nl";
 
@@ -29,9 +32,34 @@ function draw() {
   const scene = scenes[state.room.scene] ?? scenes.question;
   outline.show(state);
   const node = scene({ state, words, page: turn, language, photo: photos.show });
-  shown = welcomeNew(node, shown);
-  byID("scene").replaceChildren(node);
-  showTime(page, state, words, performance.now());
+  const before = shown;
+  shown = welcomeNew(node, before);
+  put(node, [...shown].some((id) => !before.has(id)));
+  tick();
+}
+
+/**
+ * Puts a scene on the screen; a turning wall of pictures goes over into the next one.
+ * @param {HTMLElement} node
+ * @param {boolean} isOther whether other things stand on it
+ */
+function put(node, isOther) {
+  const holder = byID("scene");
+  const old = holder.lastElementChild;
+  const fades = isOther && old?.classList.contains("crossfade") && node.classList.contains("crossfade");
+  if (!old || !fades) return holder.replaceChildren(node);
+  holder.replaceChildren(old, node);
+  old.classList.add("leaving");
+  old.setAttribute("aria-hidden", "true");
+  // Away also where nothing moves, and the animation never ends.
+  setTimeout(() => old.remove(), fadeTime);
+}
+
+function tick() {
+  if (!state) return;
+  const now = performance.now();
+  showTime(page, state, words, now);
+  showInterview(page, state, words, now);
 }
 
 /**
@@ -93,9 +121,7 @@ setInterval(() => {
   turn += 1;
   draw();
 }, turnEvery);
-setInterval(() => {
-  if (state) showTime(page, state, words, performance.now());
-}, tickEvery);
+setInterval(tick, tickEvery);
 
 follow({
   url: `${address}/events`,

@@ -4,15 +4,15 @@ const kept = 60;
 
 /**
  * Keeps photos as elements, so that a turning wall does not fetch them again and shows them without the network.
- * @param {string} description what a screen reader says of each
- * @returns {{show: (url: string) => HTMLElement, keepOnly: (urls: string[]) => void}}
+ * @returns {{show: (url: string, description: string) => HTMLElement, keepOnly: (urls: string[]) => void}}
  */
-export function makePhotos(description) {
-  /** @type {Map<string, HTMLElement>} */
+export function makePhotos() {
+  /** @type {Map<string, HTMLImageElement>} */
   const photos = new Map();
   return {
-    show(url) {
-      const photo = photos.get(url) ?? el("img", { src: url, alt: description, class: "photo" });
+    show(url, description) {
+      const photo = photos.get(url) ?? el("img", { src: url, class: "photo" });
+      photo.alt = description;
       photos.delete(url);
       photos.set(url, photo);
       if (photos.size > kept) photos.delete([...photos.keys()][0]);

@@ -3,6 +3,8 @@ import { coverage } from "./scenes/coverage.js";
 import { counters } from "./scenes/counters.js";
 import { dreams } from "./scenes/dreams.js";
 import { handOver } from "./scenes/hand-over.js";
+import { factors } from "./scenes/factors.js";
+import { interview } from "./scenes/interview.js";
 import { join } from "./scenes/join.js";
 import { proposals } from "./scenes/proposals.js";
 import { question } from "./scenes/question.js";
@@ -19,6 +21,6 @@ import { timer } from "./scenes/timer.js";
  * @type {Record<string, import("./view.js").Scene>}
  */
 export const scenes = {
-  join, seating, question, timer, counters, stories, coverage, themes, dreams, proposals, stances, actions,
-  requests, handOver, thanks,
+  join, seating, question, timer, interview, counters, stories, factors, coverage, themes, dreams, proposals, stances,
+  actions, requests, handOver, thanks,
 };

@@ -8,7 +8,7 @@ import { beginning } from "../common/paging.js";
  * @property {import("../common/words.js").Words} words
  * @property {number} page counts up as the wall turns
  * @property {string} language
- * @property {(url: string) => HTMLElement} photo
+ * @property {(url: string, description: string) => HTMLElement} photo
  */
 
 /** @typedef {(view: View) => HTMLElement} Scene */

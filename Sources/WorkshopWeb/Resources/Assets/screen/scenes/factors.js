@@ -1,0 +1,43 @@
+import { el } from "../../common/dom.js";
+import { evenSize, pageOf } from "../../common/paging.js";
+import { itemsOf } from "../state.js";
+import { nothingYet, said, whichPart } from "../view.js";
+
+/** Four, so that a whole sentence is read from the back of the room. */
+const most = 4;
+
+/**
+ * What made it work: the sentences of the tables, each with the quote that tells it.
+ * @param {import("../view.js").View} view
+ */
+export function factors(view) {
+  const found = itemsOf(view.state, "successFactor");
+  const perPage = evenSize(found.length, most);
+  const heading = el("h1", null, view.words("factors.title"), whichPart(view, found.length, perPage));
+  if (found.length === 0) {
+    return el("section", { class: "scene factors" }, heading, nothingYet(view.words("factors.none")));
+  }
+  return el("section", { class: `scene factors of-${perPage}` }, heading,
+    el("div", { class: "sentences" }, ...pageOf(found, perPage, view.page).map((factor) => sentence(view, factor))));
+}
+
+/**
+ * @param {import("../view.js").View} view
+ * @param {import("../../common/model.js").Item} factor
+ */
+function sentence({ state }, factor) {
+  const quote = quoteOf(state, factor);
+  return el("article", { class: "sentence", "data-id": factor.id },
+    said("h2", "headline", factor.headline),
+    quote && said("p", "quote", `“${quote}”`));
+}
+
+/**
+ * The quote that tells a success factor. The words are the story's own: when it goes from the screen, they do.
+ * @param {import("../state.js").ScreenState} state
+ * @param {import("../../common/model.js").Item} factor
+ */
+export function quoteOf(state, factor) {
+  if (!factor.quotedStory) return "";
+  return itemsOf(state, "story").find(({ id }) => id === factor.quotedStory)?.quote ?? "";
+}
