@@ -110,6 +110,10 @@ class Phone(Screen):
     def is_read_back(self):
         return self.page.get_by_role("heading", name="Geef de telefoon").is_visible()
 
+    def unfolds(self):
+        """Opens every part of a long form."""
+        self.page.evaluate("for (const part of document.querySelectorAll('details.part')) part.open = true")
+
     def send(self):
         if self.page.get_by_role("button", name=READ_BACK).is_visible():
             self.hands_over()

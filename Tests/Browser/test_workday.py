@@ -267,9 +267,12 @@ class Day:
         self.bilal.waits_for("Ons voorstel")
         self.looks_right(self.bilal)
         sentence = "Elke wijk heeft een warme plek."
+        self.bilal.page.locator("button.theme", has_text="Dienstverlening").click()
+        self.bilal.sees("Je werkt aan: Dienstverlening")
+        self.bilal.unfolds()
+        self.looks_right(self.bilal)
         self.bilal.tell(
-            {"sentence": sentence, "forWhom": "Voor alle gezinnen."},
-            [("buildingBlock", "dienstverlening"), ("criteria-bereikbaar", "deels")])
+            {"sentence": sentence, "forWhom": "Voor alle gezinnen."}, [("criteria-bereikbaar", "deels")])
         self.console.releases(sentence)
         self.console.begins("Galerij")
         for phone in (self.anna, self.bilal):

@@ -45,6 +45,6 @@ struct FollowUpTests {
   @Test("Passes signals on with their addressee")
   func signals() throws {
     #expect(
-      try document(SampleDay.record()).texts.contains("De wachtlijst voor kinderopvang · aan Opgroeien (voorstel 15)"))
+      try document(SampleDay.record()).texts.contains("De wachtlijst voor kinderopvang (voorstel 15)"))
   }
 }

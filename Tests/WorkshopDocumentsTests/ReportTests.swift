@@ -82,14 +82,15 @@ struct ReportTests {
     #expect(texts.contains { $0.contains("verhaal 5, kwam later binnen") })
   }
 
-  @Test("Tells a divided room and a minority apart, without saying who")
+  @Test("Tells in the screen's words what is carried, where groups differ and where a minority says no, never who")
   func tensions() throws {
     let texts = try Paper.renderer().document(.report, record: SampleDay.record()).texts
     #expect(
       texts.contains {
         $0.contains("De meesten gaan mee, maar niet iedereen: 37 keer ‘ja’, 9 keer ‘ja, maar’, 3 keer ‘nee’.")
       })
-    #expect(texts.contains { $0.contains("De zaal is verdeeld") })
+    #expect(texts.contains { $0.contains("De groepen kijken hier anders naar: 21 keer ‘ja’") })
+    #expect(texts.contains { $0.contains("Bijna iedereen gaat mee: 38 keer ‘ja’, 0 keer") })
   }
 
   @Test("Adds a merged theme's dots and stories to the theme it went into")

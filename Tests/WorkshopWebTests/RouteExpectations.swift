@@ -40,7 +40,7 @@ struct RouteExpectation: Sendable {
 extension RouteExpectation {
   /// The whole table; `{id}` is a story that the participant sent and nobody released.
   static let all: [RouteExpectation] = [
-    open, phones, table, screens, reading, running, moderating, trajectories,
+    open, phones, table, screens, reading, running, moderating, designing, trajectories,
     preparing,
     team,
     recruitment,
@@ -196,6 +196,16 @@ extension RouteExpectation {
     moderator(.get, "/api/console/{traject}/chain/{id}", 200),
     everybody(.post, "/api/outcomes", 404, body: #"{"code":"AAAA-AAAA-AA"}"#),
     everybody(.get, "/volgen", 200),
+  ]
+
+  private static let designing = [
+    phone(.put, "/api/design-choice", 200, body: #"{"buildingBlock":"visie"}"#),
+    phone(.put, "/api/scan", 200, body: #"{"answers":{"tijd":"gedeeld"}}"#),
+    phone(.get, "/api/candidates", 422),
+    phone(.get, "/api/contributions/{id}/versions", 200, elsewhere: 404),
+    moderator(.get, "/api/console/{traject}/contributions/{id}/versions", 200),
+    facilitator(.put, "/api/console/{traject}/design-limit", 200, body: #"{"limit":4}"#),
+    facilitator(.put, "/api/console/{traject}/design-blocks/{block}", 404, body: #"{"open":true}"#),
   ]
 
   /// JSON is no form; `{member}`, `{meeting}` and `{task}` are nothing that is there.

@@ -7,9 +7,18 @@ extension Contribution {
     if case .text(let text) = body[field] { text } else { "" }
   }
 
-  /// The chosen terms of a field; empty where none.
+  /// The chosen terms of a field; empty where none. The one term of a field that takes several by now is a list of one.
   public func list(_ field: FieldID) -> [String] {
-    if case .list(let items) = body[field] { items } else { [] }
+    switch body[field] {
+    case .list(let items): items
+    case .text(let term) where !term.isEmpty: [term]
+    default: []
+    }
+  }
+
+  /// The short answers to the questions of a field; empty where none.
+  public func answers(_ field: FieldID) -> [String: String] {
+    if case .answers(let answers) = body[field] { answers } else { [:] }
   }
 
   /// The answers per criterion; empty where none.

@@ -118,6 +118,10 @@ extension FieldDefinition {
     case .line, .text, .choice, .date:
       try answers.decodeIfPresent(String.self, forKey: key).map { .text($0.printable.trimmingSpaces()) }
     case .choices, .references: try answers.decodeIfPresent([String].self, forKey: key).map { .list($0) }
+    case .answers:
+      try answers.decodeIfPresent([String: String].self, forKey: key).map {
+        .answers($0.mapValues { $0.printable.trimmingSpaces() }.filter { !$0.value.isEmpty })
+      }
     case .assessment:
       try answers.decodeIfPresent([String: CriterionAnswer].self, forKey: key).map {
         .assessment(

@@ -7,8 +7,9 @@ extension StepDefinition {
     StepDefinition(id: "succesfactor", phase: .discover, forms: [.successFactor]),
     StepDefinition(id: "stippen", phase: .discover, activity: .dots),
     StepDefinition(id: "droom", phase: .dream, forms: [.dream]),
-    StepDefinition(id: "voorstel", phase: .design, forms: [.proposal]),
+    StepDefinition(id: "voorstel", phase: .design, activity: .choosing, forms: [.proposal]),
     StepDefinition(id: "galerij", phase: .design, activity: .stances, forms: [.stanceReason]),
+    StepDefinition(id: "rollenscan", phase: .design, activity: .scan),
     StepDefinition(id: "actie", phase: .destiny, activity: .teams, forms: [.action, .pledge]),
     StepDefinition(id: "slot", phase: .destiny, forms: [.evaluation]),
   ]

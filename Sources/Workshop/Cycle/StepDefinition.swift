@@ -13,6 +13,10 @@ public struct StepDefinition: Hashable, Sendable, Codable {
     case stances
     /// Joining action teams, co-signing pledges and answering requests.
     case teams
+    /// Choosing a building block to work on, and then its form.
+    case choosing
+    /// Answering the coordination role scan.
+    case scan
   }
 
   /// The id, also the key of its words (`steps.ID.…`).

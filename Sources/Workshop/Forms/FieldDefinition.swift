@@ -17,6 +17,8 @@ public struct FieldDefinition: Hashable, Sendable, Codable {
     case choices(TermList)
     /// For each term of the list one of the criterion answers, and for whom it does not hold.
     case assessment(TermList)
+    /// For each question of the list a short answer of at most so many characters, or none.
+    case answers(TermList, limit: Int)
     /// A day in the calendar.
     case date
     /// A photo of what was made; it travels beside the body.
@@ -43,9 +45,34 @@ public struct FieldDefinition: Hashable, Sendable, Codable {
   public let isRequired: Bool
   /// Of whom it is asked.
   public let tier: Tier
+  /// The part of a long form it stands in, which folds on a phone; nil where the form is short.
+  public let section: Section?
+
+  /// A part of a long form; its words are in the catalogue (`sections.NAME`).
+  public enum Section: String, CaseIterable, Sendable, Codable {
+    /// The proposal itself.
+    case sentence = "zin"
+    /// For whom it is, and what it changes.
+    case reach = "bereik"
+    /// What it rests on.
+    case roots = "wortels"
+    /// For everyone, more where needed, without stigma (seed 000).
+    case proportionality = "proportioneel"
+    /// The 5 B's.
+    case access = "toegang"
+    /// Levels and life domains.
+    case field = "terrein"
+    /// The questions about in- and exclusion (seed 004).
+    case inclusion = "insluiting"
+    /// What the network cannot solve (seed 004).
+    case signal = "signaal"
+  }
 
   /// Defines a field.
-  public init(_ id: FieldID, _ kind: Kind, required: Bool = false, tier: Tier = .core) {
+  public init(
+    _ id: FieldID, _ kind: Kind, required: Bool = false, tier: Tier = .core, section: Section? = nil
+  ) {
+    self.section = section
     self.id = id
     self.kind = kind
     self.isRequired = required

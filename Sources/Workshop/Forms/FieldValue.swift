@@ -6,6 +6,8 @@ public enum FieldValue: Hashable, Sendable {
   case list([String])
   /// An answer per criterion.
   case assessment([String: CriterionAnswer])
+  /// A short answer per question.
+  case answers([String: String])
 
   /// True where nothing was answered.
   public var isEmpty: Bool {
@@ -13,6 +15,7 @@ public enum FieldValue: Hashable, Sendable {
     case .text(let text): text.isEmpty
     case .list(let items): items.isEmpty
     case .assessment(let answers): answers.isEmpty
+    case .answers(let answers): answers.isEmpty
     }
   }
 }
@@ -46,6 +49,8 @@ extension FieldValue: Codable {
       self = .text(text)
     } else if let list = try? container.decode([String].self) {
       self = .list(list)
+    } else if let answers = try? container.decode([String: String].self), !answers.isEmpty {
+      self = .answers(answers)
     } else {
       self = .assessment(try container.decode([String: CriterionAnswer].self))
     }
@@ -58,6 +63,7 @@ extension FieldValue: Codable {
     case .text(let text): try container.encode(text)
     case .list(let list): try container.encode(list)
     case .assessment(let answers): try container.encode(answers)
+    case .answers(let answers): try container.encode(answers)
     }
   }
 }

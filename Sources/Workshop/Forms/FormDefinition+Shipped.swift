@@ -64,24 +64,29 @@ extension FormDefinition {
   public static let proposal = FormDefinition(
     kind: .proposal,
     fields: [
-      FieldDefinition("sentence", .text(limit: 400), required: true),
-      FieldDefinition("buildingBlock", .choice(.buildingBlocks), required: true),
-      FieldDefinition("forWhom", .text(limit: 1_000), required: true),
-      FieldDefinition("whatChanges", .text(limit: 2_000)),
-      FieldDefinition("restsOn", .references(.restsOn, limit: 12)),
-      // Proportionality (seed 000): for everyone, more or other where needed, without stigma.
-      FieldDefinition("forEveryone", .text(limit: 1_000)),
-      FieldDefinition("moreWhereNeeded", .text(limit: 1_000)),
-      FieldDefinition("withoutStigma", .text(limit: 1_000)),
-      FieldDefinition("criteria", .assessment(.accessibilityCriteria)),
-      FieldDefinition("notReached", .text(limit: 1_000)),
-      FieldDefinition("level", .choice(.workLevels)),
-      FieldDefinition("neighbourhoods", .line(limit: 200), tier: .more),
-      FieldDefinition("ages", .choices(.ages), tier: .more),
-      FieldDefinition("checklist", .choices(.proposalChecklist), tier: .more),
+      FieldDefinition("sentence", .text(limit: 400), required: true, section: .sentence),
+      FieldDefinition("buildingBlock", .choice(.buildingBlocks), required: true, section: .sentence),
+      FieldDefinition("checklist", .choices(.proposalChecklist), section: .sentence),
+      FieldDefinition("forWhom", .text(limit: 1_000), required: true, section: .reach),
+      FieldDefinition("whatChanges", .text(limit: 2_000), section: .reach),
+      FieldDefinition("notReached", .text(limit: 1_000), section: .reach),
+      FieldDefinition("restsOn", .references(.restsOn, limit: 12), section: .roots),
+      // Proportionality (seed 000): for everyone, more or other where needed, without stigma; in which neighbourhoods, for
+      // which ages.
+      FieldDefinition("forEveryone", .text(limit: 1_000), section: .proportionality),
+      FieldDefinition("moreWhereNeeded", .text(limit: 1_000), section: .proportionality),
+      FieldDefinition("withoutStigma", .text(limit: 1_000), section: .proportionality),
+      FieldDefinition("neighbourhoods", .line(limit: 200), section: .proportionality),
+      FieldDefinition("ages", .choices(.ages), section: .proportionality),
+      FieldDefinition("criteria", .assessment(.accessibilityCriteria), section: .access),
+      // A proposal often works on several levels at once (seed 000: "individueel, groeps-, wijk- en community gericht").
+      FieldDefinition("level", .choices(.workLevels), section: .field),
+      FieldDefinition("lifeDomains", .choices(.lifeDomains), section: .field),
+      // The INCh lens (seed 004) on a proposal.
+      FieldDefinition("inclusion", .answers(.inclusionQuestions, limit: 500), section: .inclusion),
       // Signals (seed 004): what the network cannot solve, and to whom it should be said.
-      FieldDefinition("signal", .text(limit: 1_000), tier: .more),
-      FieldDefinition("signalAddressee", .line(limit: 120), tier: .more),
+      FieldDefinition("signal", .text(limit: 1_000), section: .signal),
+      FieldDefinition("signalAddressee", .line(limit: 120), section: .signal),
     ],
     consents: [.screen, .report, .publication])
 

@@ -45,6 +45,8 @@ extension FieldDefinition {
       Self.choicesFault(terms, in: list, framework: framework)
     case (.assessment(let list), .assessment(let answers)):
       Self.assessmentFault(answers, of: list, framework: framework)
+    case (.answers(let list, let limit), .answers(let answers)):
+      Self.answersFault(answers, to: list, limit: limit, framework: framework)
     case (.date, .text(let text)):
       CalendarDate(text) == nil ? .notADate : nil
     case (.references(_, let limit), .list(let ids)):
@@ -67,6 +69,16 @@ extension FieldDefinition {
   private static func choicesFault(_ terms: [String], in list: TermList, framework: FrameworkContent) -> FieldFault? {
     if Set(terms).count != terms.count { return .unknownChoice }
     return terms.allSatisfy { framework.knows($0, in: list) } ? nil : .unknownChoice
+  }
+
+  private static func answersFault(
+    _ answers: [String: String], to list: TermList, limit: Int, framework: FrameworkContent
+  ) -> FieldFault? {
+    for (question, answer) in answers {
+      guard framework.knows(question, in: list) else { return .unknownChoice }
+      if let fault = lengthFault(of: answer, limit: limit) { return fault }
+    }
+    return nil
   }
 
   private static func assessmentFault(

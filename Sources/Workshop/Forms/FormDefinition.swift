@@ -24,6 +24,13 @@ public struct FormDefinition: Hashable, Sendable, Codable {
   /// A story that was taken down is read by whoever told it before it goes. A child's is not: it tells to a facilitator.
   public var askedOnReadingBack: [FieldID] { field("recognisable") == nil ? [] : ["recognisable"] }
 
+  /// The parts of a long form, in order; empty where it is short.
+  public var sections: [FieldDefinition.Section] {
+    fields.reduce(into: []) { sections, field in
+      if let section = field.section, sections.last != section { sections.append(section) }
+    }
+  }
+
   /// The whole form of a kind of contribution; a step may ask a few of its fields only.
   public static func of(_ kind: ContributionKind) -> FormDefinition {
     switch kind {

@@ -5,10 +5,15 @@ extension FrameworkContent {
     case (.choice(let list), .text(let term)): label(of: term, in: list, words: words)
     case (.choices(let list), .list(let terms)):
       terms.map { label(of: $0, in: list, words: words) }.joined(separator: ", ")
+    case (.choices(let list), .text(let term)): label(of: term, in: list, words: words)
     case (.assessment(let list), .assessment(let answers)): text(of: answers, in: list, words: words)
+    case (.answers(let list, _), .answers(let answers)):
+      (lists[list] ?? []).compactMap { question in
+        answers[question.id].map { "\(label(of: question.id, in: list, words: words)) \($0)" }
+      }.joined(separator: "\n")
     case (_, .text(let text)): text
     case (_, .list(let items)): items.joined(separator: ", ")
-    case (_, .assessment): ""
+    case (_, .assessment), (_, .answers): ""
     }
   }
 

@@ -28,6 +28,8 @@ public struct StanceSpread: Hashable, Sendable, Codable {
   public var counts: [StancePosition: Int]
   /// The same per stakeholder group, only where it gives nobody away.
   public var byGroup: [String: [StancePosition: Int]]
+  /// Where the room stands: one word, which gives nobody away.
+  public let agreement: Agreement
 
   /// How many took a stance.
   public var total: Int { counts.values.reduce(0, +) }
@@ -39,6 +41,7 @@ public struct StanceSpread: Hashable, Sendable, Codable {
   /// largest groups are shown.
   public init(_ stances: [Stance], threshold: Int) {
     counts = Self.tally(stances)
+    agreement = Agreement(stances)
     let groups = Set(stances.flatMap(\.groups)).sorted()
     let sized = groups.map { group in (group: group, people: stances.count { $0.groups.contains(group) }) }
     let shown = sized.filter { $0.people >= threshold && Self.isSafe(stances.count - $0.people, threshold) }
@@ -50,6 +53,15 @@ public struct StanceSpread: Hashable, Sendable, Codable {
     byGroup = shown.reduce(into: [:]) { result, group in
       result[group] = Self.tally(stances.filter { $0.groups.contains(group) })
     }
+  }
+
+  /// Reads a spread; one that was kept before agreement was judged is judged by its counts.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    counts = try container.decode([StancePosition: Int].self, forKey: .counts)
+    byGroup = try container.decode([String: [StancePosition: Int]].self, forKey: .byGroup)
+    agreement =
+      try container.decodeIfPresent(Agreement.self, forKey: .agreement) ?? Agreement(Support(counts))
   }
 
   private static func isSafe(_ people: Int, _ threshold: Int) -> Bool { people == 0 || people >= threshold }

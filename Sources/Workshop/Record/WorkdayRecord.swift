@@ -32,6 +32,8 @@ public struct WorkdayRecord: Hashable, Sendable, Codable {
   public var backing: [ContributionID: Int]
   /// The photos by contribution, JPEG without metadata.
   public var photos: [ContributionID: [UInt8]]
+  /// The coordination role scan; nil where the record is from before there was one.
+  public var scan: CoordinationScan?
   /// The moment of the record.
   public var madeAt: Date
 
@@ -40,7 +42,8 @@ public struct WorkdayRecord: Hashable, Sendable, Codable {
     trajectory: Trajectory, framework: FrameworkContent, runSheets: [RunSheet], room: RoomState,
     contributions: [Contribution], withdrawnCount: Int, links: [Link], themes: [Theme], dots: [ThemeID: Int],
     stances: [Stance], participation: Participation, checkedIn: GroupMixes = GroupMixes(),
-    backing: [ContributionID: Int] = [:], photos: [ContributionID: [UInt8]], madeAt: Date
+    backing: [ContributionID: Int] = [:], photos: [ContributionID: [UInt8]], scan: CoordinationScan? = nil,
+    madeAt: Date
   ) {
     self.trajectory = trajectory
     self.framework = framework
@@ -56,6 +59,7 @@ public struct WorkdayRecord: Hashable, Sendable, Codable {
     self.checkedIn = checkedIn
     self.backing = backing
     self.photos = photos
+    self.scan = scan
     self.madeAt = madeAt
   }
 }

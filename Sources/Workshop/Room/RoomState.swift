@@ -21,6 +21,12 @@ public struct RoomState: Hashable, Sendable, Codable {
   /// The spread as it was when it was revealed; the room sees this one, since two that follow each other would give away
   /// where the person in between stands.
   public var revealedSpreads: [ContributionID: StanceSpread]?
+  /// The most people that may choose one building block to work on; nil for as many as like.
+  public var designGroupLimit: Int?
+  /// The building blocks that are open beyond that limit; nil for none.
+  public var openedBuildingBlocks: Set<String>?
+  /// The coordination role scan as it was when it was shown to the room; nil while it is not.
+  public var revealedScan: CoordinationScan?
   /// The address the facilitator chose for the QR, or nil for the first that fits.
   public var address: String?
   /// That Doen goes to the ontwerpteam, or nil while it is the room's.

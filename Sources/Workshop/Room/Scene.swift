@@ -18,10 +18,16 @@ public enum Scene: String, CaseIterable, Sendable, Codable {
   case themes
   /// The dream wall.
   case dreams
+  /// On which building block people want to work, and where there is room.
+  case choosing
   /// The proposals.
   case proposals
-  /// The spread of stances.
+  /// The spread of stances, with the tensions named.
   case stances
+  /// The proposals that nearly everyone carries.
+  case carried
+  /// The coordination role scan.
+  case scan
   /// Actions and pledges, with open requests.
   case actions
   /// The requests nobody meets yet, as a question to the room.

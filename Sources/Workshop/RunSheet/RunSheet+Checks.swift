@@ -98,8 +98,9 @@ extension Scene {
     case "succesfactor": [.stories, .factors, .timer, .themes, .question]
     case "stippen": [.themes]
     case "droom": [.dreams, .timer, .question]
-    case "voorstel": [.timer, .proposals, .themes, .question]
-    case "galerij": [.proposals, .stances]
+    case "voorstel": [.choosing, .timer, .proposals, .themes, .question]
+    case "galerij": [.proposals, .stances, .carried]
+    case "rollenscan": [.scan, .question]
     case "actie": [.actions, .timer, .proposals]
     case "slot": [.thanks, .question, .actions]
     default: nil

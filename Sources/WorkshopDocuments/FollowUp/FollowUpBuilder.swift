@@ -199,11 +199,10 @@ struct FollowUpBuilder: Sendable {
   }
 
   private func signals() -> [Block] {
-    let items = SignalList(words: words).items(of: day.quotable(.proposal))
+    let lists = SignalList(words: words).byAddressee(day.quotable(.proposal))
     return [chapter("signals")]
-      + (items.isEmpty
-        ? [.note(Note(.absence, .plain(words["signals.none"])))]
-        : [sentence("signalsIntro"), .list(List(items: items))])
+      + (lists.isEmpty
+        ? [.note(Note(.absence, .plain(words["signals.none"])))] : [sentence("signalsIntro")] + lists)
   }
 }
 

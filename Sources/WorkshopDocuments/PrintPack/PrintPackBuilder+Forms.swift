@@ -53,7 +53,7 @@ extension PrintPackBuilder {
         PrintPack.PaperField(label: label, help: help, lines: 0, choices: labels(list), isSingle: false)
       case .date: PrintPack.PaperField(label: label, help: help, lines: 1, choices: [], isSingle: true)
       // What refers to other entries, or is a photo, is added where the sheet is entered.
-      case .assessment, .photo, .references: nil
+      case .assessment, .answers, .photo, .references: nil
       }
     }
   }

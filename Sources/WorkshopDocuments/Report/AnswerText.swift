@@ -14,6 +14,7 @@ struct AnswerText: Sendable {
     case .choice(let list): return chosen([contribution.text(field)].filter { !$0.isEmpty }, list)
     case .choices(let list): return chosen(contribution.list(field), list)
     case .assessment(let list): return assessment(contribution.assessment(field), list)
+    case .answers(let list, _): return answers(contribution.answers(field), list)
     case .photo: return []
     case .references(let relation, _): return references(contribution, relation)
     }
@@ -39,6 +40,13 @@ struct AnswerText: Sendable {
         return answer.notForWhom.isEmpty
           ? [verdict] : [verdict, .text(" (\(words["proposals.notFor"]) "), .told(answer.notForWhom), .text(")")]
       }, by: "; ")
+  }
+
+  private func answers(_ answers: [String: String], _ list: TermList) -> Text {
+    let given = (words.framework.lists[list] ?? []).compactMap { question -> Text? in
+      answers[question.id].map { [.text(words.label(question.id, list) + " "), .told($0)] }
+    }
+    return Text.joined(given, by: " · ")
   }
 
   private func references(_ contribution: Contribution, _ relation: LinkRelation) -> Text {

@@ -9,7 +9,11 @@ struct QuotableDay: Sendable {
   /// The run sheets of the workdays, in order.
   let workdays: [RunSheet]
   let participation: Participation
+  /// The coordination role scan, only what a document may tell of it.
+  let scan: CoordinationScan
   let withdrawnCount: Int
+  /// Whether anybody answered the scan at all.
+  let wasScanned: Bool
   /// Released, and their tellers allow the report; by number.
   let quotable: [Contribution]
   /// What was heard about each building block, and from whom, as far as a document may tell it.
@@ -41,6 +45,8 @@ struct QuotableDay: Sendable {
     workdays = record.runSheets.filter { $0.gathering.kind == .workday && !$0.items.isEmpty }
     gatherings = record.runSheets.map(\.gathering)
     participation = record.participation
+    scan = (record.scan ?? CoordinationScan()).told(from: SmallGroup.inExports)
+    wasScanned = record.scan.map { !$0.answers.isEmpty } ?? false
     withdrawnCount = record.withdrawnCount
     photos = record.photos
     everything = record.contributions.filter { $0.state != .withdrawn }.sorted { $0.number < $1.number }

@@ -7,7 +7,7 @@ extension ReportBuilder {
     let judged = proposals.filter { day.spread(of: $0).total > 0 }
     let reasons = reasons(proposals)
     guard !judged.isEmpty || !reasons.isEmpty else { return [chapter("gallery", .design), absence(of: "galerij")] }
-    let spread = judged.isEmpty ? [] : [.chart(spreadChart(judged))] + tensions(judged) + byGroup(judged)
+    let spread = judged.isEmpty ? [] : [.chart(spreadChart(judged))] + standings(judged) + byGroup(judged)
     return [chapter("gallery", .design), sentence("gallery.intro")] + spread + reasons
   }
 
@@ -26,20 +26,34 @@ extension ReportBuilder {
       labelHeader: words["gallery.proposal"])
   }
 
-  private func tensions(_ proposals: [Contribution]) -> [Block] {
-    let divided = proposals.filter { Tension(day.spread(of: $0)) != nil }
-    guard !divided.isEmpty else { return [part(words["gallery.tensions"], .design), sentence("gallery.noTensions")] }
-    return [part(words["gallery.tensions"], .design), sentence("gallery.tensionsIntro")] + divided.map(tension)
+  /// Where the room stands, in the same words as on the screen and on the console.
+  private func standings(_ proposals: [Contribution]) -> [Block] {
+    let carried = proposals.filter { agreement(on: $0) == .carried }
+    let tense = proposals.filter { agreement(on: $0).isTension }
+    let undecided = proposals.filter { agreement(on: $0) == .undecided }
+    return [part(words["gallery.carried"], .design)]
+      + (carried.isEmpty
+        ? [sentence("gallery.noneCarried")]
+        : [sentence("gallery.carriedIntro"), .list(List(items: carried.map(standing)))])
+      + [part(words["gallery.tensions"], .design)]
+      + (tense.isEmpty
+        ? [sentence("gallery.noTensions")]
+        : [sentence("gallery.tensionsIntro")] + tense.map { .note(Note(.attention, standing($0))) })
+      + (undecided.isEmpty
+        ? []
+        : [
+          .paragraph(
+            [.text(words["gallery.undecided"] + " ")] + references(undecided) + [.text(".")])
+        ])
+      + [.note(Note(.information, .plain(words["gallery.measure"])))]
   }
 
-  private func tension(_ proposal: Contribution) -> Block {
+  private func agreement(on proposal: Contribution) -> Agreement { day.spread(of: proposal).agreement }
+
+  private func standing(_ proposal: Contribution) -> Text {
     let spread = day.spread(of: proposal)
-    let key = Tension(spread).map { "gallery.tension.\($0.rawValue)" } ?? "gallery.noTensions"
-    return .note(
-      Note(
-        .attention,
-        .told(proposal.headline) + source(proposal)
-          + [.text(" — " + words(key, ["spread": spreadInWords(spread)]))]))
+    let name = words.catalogue["agreements.\(spread.agreement.rawValue).name"]
+    return .told(proposal.headline) + source(proposal) + [.text(" — \(name): \(spreadInWords(spread)).")]
   }
 
   /// Only where each group shown, and everybody else, is large enough.
@@ -80,30 +94,5 @@ extension ReportBuilder {
           .list(List(items: reasons.map { .told($0.headline) + source($0) })),
         ]
       }
-  }
-}
-
-/// How a room disagrees on a proposal.
-enum Tension: String, Sendable {
-  /// At least a quarter says no.
-  case divided
-  /// Some say no, fewer than a quarter: a minority that is heard all the same.
-  case minority
-  /// Nobody says no, and at least a third has a condition.
-  case conditions
-
-  /// Returns nil where the room agrees.
-  init?(_ spread: StanceSpread) {
-    let no = spread.counts[.no] ?? 0
-    let yesBut = spread.counts[.yesBut] ?? 0
-    if no * 4 >= spread.total, no > 0 {
-      self = .divided
-    } else if no > 0 {
-      self = .minority
-    } else if yesBut * 3 >= spread.total, yesBut > 0 {
-      self = .conditions
-    } else {
-      return nil
-    }
   }
 }

@@ -12,8 +12,7 @@ extension ReportBuilder {
   private func proposal(_ proposal: Contribution) -> [Block] {
     let fields: [FieldID] = [
       "buildingBlock", "forWhom", "whatChanges", "forEveryone", "moreWhereNeeded", "withoutStigma", "notReached",
-      "level",
-      "neighbourhoods", "ages", "restsOn", "checklist",
+      "neighbourhoods", "ages", "level", "lifeDomains", "inclusion", "restsOn", "checklist",
     ]
     let criteria = proposal.assessment("criteria")
     return [
@@ -56,29 +55,36 @@ extension ReportBuilder {
     return blocks
   }
 
-  /// What the network cannot solve, with whom it should be said to (seed 004).
+  /// What the network cannot solve, by whom it should be said to (seed 004).
   private func signals(_ proposals: [Contribution]) -> [Block] {
-    let items = SignalList(words: words).items(of: proposals)
+    let lists = SignalList(words: words).byAddressee(proposals)
     return [part(words["signals.title"], .design)]
-      + (items.isEmpty ? [sentence("signals.none")] : [sentence("signals.intro"), .list(List(items: items))])
+      + (lists.isEmpty ? [sentence("signals.none")] : [sentence("signals.intro")] + lists)
   }
 }
 
-/// Signals as list items, for report and follow-up alike.
+/// Signals by addressee, for report and follow-up alike.
 struct SignalList: Sendable {
   let words: DocumentWords
 
-  /// The signals in proposals, each with its addressee and where it comes from.
-  func items(of proposals: [Contribution]) -> [Text] {
-    proposals.filter { !$0.text("signal").isEmpty }.map { proposal in
-      let addressee = proposal.text("signalAddressee")
-      let to: Text =
-        addressee.isEmpty ? .plain(words["signals.noAddressee"]) : [.text(words["signals.to"] + " "), .told(addressee)]
-      return .told(proposal.text("signal")) + [.text(" · ")] + to + [
-        .text(" ("), words.reference(proposal), .text(")"),
-      ]
+  /// A heading and a list for each addressee, in the order they were first named; those without one come last.
+  func byAddressee(_ proposals: [Contribution]) -> [Block] {
+    let told = proposals.filter { !$0.text("signal").isEmpty }
+    let addressees = told.map(key).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    return (addressees.filter { !$0.isEmpty } + addressees.filter(\.isEmpty)).flatMap { addressee -> [Block] in
+      let own = told.filter { key($0) == addressee }
+      let items = own.map { .told($0.text("signal")) + [.text(" ("), words.reference($0), .text(")")] }
+      return [.paragraph(title(own.first)), .list(List(items: items))]
     }
   }
+
+  private func title(_ first: Contribution?) -> Text {
+    let name = first?.text("signalAddressee") ?? ""
+    return name.isEmpty ? [.strong(words["signals.toNobody"])] : [.text(words["signals.to"] + " "), .told(name)]
+  }
+
+  /// People write one name with and without a capital.
+  private func key(_ proposal: Contribution) -> String { proposal.text("signalAddressee").lowercased() }
 }
 
 extension Text {

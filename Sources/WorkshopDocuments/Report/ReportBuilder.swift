@@ -24,7 +24,7 @@ struct ReportBuilder: Sendable {
   private var chapters: [[Block]] {
     [
       fiveQuestions(), participation(), stories(), coverage(), successFactors(), themes(), dreams(), proposals(),
-      gallery(), actions(), chains(), notTakenUp(), courseOfTheDay(), evaluation(), annex(),
+      gallery(), scan(), actions(), chains(), notTakenUp(), courseOfTheDay(), evaluation(), annex(),
     ]
   }
 

@@ -2,10 +2,15 @@ import GRDB
 import Workshop
 
 extension Change {
-  /// Stores the links of a contribution; throws `.badReference` with the relation where a target does not fit.
+  /// Stores the links of a contribution; throws `.badReference` with the relation where a target does not fit, `.gone`
+  /// where a reason speaks of a proposal that was taken back.
   func save(_ links: [Link], from kind: ContributionKind) throws {
     for link in links {
       guard let target = try target(of: link, from: kind) else {
+        // A reason is written on a phone while its proposal may be taken back: not its writer's fault.
+        if link.relation == .reasonFor, try reader.wasReleased(ContributionID(link.to)) {
+          throw StoreError(link.to, .gone)
+        }
         throw StoreError(link.from.rawValue, .badReference(link.relation.rawValue))
       }
       let isTheme = target == .theme

@@ -38,6 +38,7 @@ struct JSONText {
       case .text(let text): json.append(text)
       case .list(let items): json.append(items)
       case .assessment(let answers): json.append(answers)
+      case .answers(let answers): json.append(answers)
       }
     }
   }

@@ -1,3 +1,5 @@
+public import Workshop
+
 /// What the file could not do, with its subject.
 public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Why.
@@ -28,6 +30,10 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case superseded
     /// A theme would be merged into itself, or into one that is part of it.
     case circular
+    /// A building block has as many people as the facilitator allows; names those that have room.
+    case full(DesignGroups)
+    /// What it is about was shown to the room, and is not any more: taken back, set apart or joined with another.
+    case gone
     /// The thing is not there, or not for this session.
     case unknown
     /// A reference points to something that is not there or not of the right kind.

@@ -10,8 +10,8 @@ public struct JournalEntry: Hashable, Sendable {
     case trajectoryMade, joinCodeRotated, addressChosen, checkedIn
     case submitted, edited, released, held, putBack, withdrawn, guardianConsented, photoAllowed
     case themeMade, themeChanged, themeFilled, themeEmptied, themeMerged, themeUnmerged, themeRemoved
-    case dotsGiven, stanceTaken
     case backed, contactLeft, contactErased, pledgeMatched, pledgeUnmatched, handedOver, handOverTakenBack
+    case dotsGiven, stanceTaken, designChosen, designChanged, scanAnswered
     case itemOpened, itemClosed, stepOpened, stepClosed, sceneChanged, timerChanged, revealed, dayClosed, dayReopened
   }
 

@@ -15,6 +15,6 @@ extension Reader {
       contributions: present, withdrawnCount: all.count { $0.state == .withdrawn }, links: try links(),
       themes: try themes(),
       dots: try dots(), stances: try stances(), participation: try participation(), checkedIn: try checkedIn(),
-      backing: try backing(), photos: photos, madeAt: madeAt)
+      backing: try backing(), photos: photos, scan: try coordinationScan(), madeAt: madeAt)
   }
 }

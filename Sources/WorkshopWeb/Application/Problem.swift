@@ -14,6 +14,10 @@ struct Problem: Error, Sendable {
   var retryAfter: Int?
   /// What is there now, for who was told that somebody else was first; nil where nothing is to be shown.
   var current: (any Encodable & Sendable)?
+  /// Which of its texts says what to do (`problems.NAME.DETAIL`).
+  var detail = "detail"
+  /// What fills that text.
+  var values: [String: String] = [:]
 
   static let notFound = Problem(name: "notFound", status: .notFound)
   static let noSession = Problem(name: "noSession", status: .unauthorized)
@@ -72,6 +76,8 @@ extension Problem {
     case .stillOpen: self.init(name: "itemRuns", status: .conflict)
     case .superseded: self = .superseded
     case .circular: self.init(name: "themeCircle", status: .conflict)
+    case .full: self.init(name: "blockFull", status: .conflict, detail: "none")
+    case .gone: self.init(name: "proposalGone", status: .conflict)
     case .badReference(let field): self = .fields([field: .unknownReference])
     case .diskFull: self = .diskFull
     case .damaged, .tooNew: self = .damaged
@@ -97,7 +103,7 @@ extension Problem {
     }
     let body = Body(
       type: "/problemen/\(name)", title: words["problems.\(name).title"], status: status.rawValue,
-      detail: words["problems.\(name).detail"],
+      detail: words("problems.\(name).\(detail)", values),
       fields: fields.isEmpty ? nil : fields.mapValues { $0.message(words) }, retryAfter: retryAfter,
       current: current.map(Current.init))
     var response = HTTPResponse(status: status, headers: ["Content-Type": "application/problem+json"])

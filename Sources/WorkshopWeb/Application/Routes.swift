@@ -4,8 +4,8 @@ import WorkshopDocuments
 /// Every route of the product, in one table: method, path, who may call it, what it takes, and what answers.
 enum Routes {
   static func table(pages: Pages) -> [(HTTPMethod, String, Endpoint)] {
-    people(pages) + table + screens + console + entries + trajectories + preparation + team + recruitment + runSheets
-      + seating + printing + destiny + chain
+    people(pages) + table + screens + console + entries + designing + destiny + chain + trajectories + preparation + team
+      + recruitment + runSheets + seating + printing
   }
 
   /// What phones use.
@@ -117,6 +117,20 @@ enum Routes {
       .put, "/api/console/{traject}/contributions/{id}/photo-allowed",
       .background(.moderation, .json, Moderate.allowPhoto)
     ),
+  ]
+
+  /// Ontwerpen: choosing a building block, earlier versions, the scan.
+  private static let designing: [(HTTPMethod, String, Endpoint)] = [
+    (.put, "/api/design-choice", .inline(.participant, .json, ChooseBuildingBlock.answer)),
+    (.put, "/api/scan", .inline(.participant, .json, AnswerScan.answer)),
+    (.get, "/api/candidates", .background(.participant, .none, FindCandidates.answer)),
+    (.get, "/api/contributions/{id}/versions", .background(.participant, .none, ShowVersions.own)),
+    (
+      .get, "/api/console/{traject}/contributions/{id}/versions",
+      .background(.moderation, .none, ShowVersions.forConsole)
+    ),
+    (.put, "/api/console/{traject}/design-limit", .background(.facilitator, .json, ArrangeDesignGroups.limit)),
+    (.put, "/api/console/{traject}/design-blocks/{block}", .background(.facilitator, .json, ArrangeDesignGroups.block)),
   ]
 
   /// Preparing a traject: its stages, intake, data, terms and gatherings.

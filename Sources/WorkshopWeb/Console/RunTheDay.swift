@@ -79,11 +79,12 @@ enum RunTheDay {
     return { try $0.setRoom(.sceneChanged, "blank", by: role) { $0.isBlank = isBlank } }
   }
 
-  /// `PUT …/reveal` with `{"dots"}` or `{"stances"}`: shows results to the room, or hides them again.
+  /// `PUT …/reveal` with `{"dots"}`, `{"stances"}` or `{"scan"}`: shows results to the room, or hides them again.
   static let reveal = ConsoleAction.handler { call, _ in
     struct Body: Decodable {
       let dots: Bool?
       let stances: Bool?
+      let scan: Bool?
     }
     let (role, body) = (call.role, try call.request.json(Body.self))
     return { change in
@@ -91,7 +92,9 @@ enum RunTheDay {
       let spreads = Dictionary(grouping: stances, by: \.proposal).mapValues {
         StanceSpread($0, threshold: SmallGroup.onScreen)
       }
+      let scan = try body.scan == true ? change.reader.coordinationScan().told(from: SmallGroup.onScreen) : nil
       try change.setRoom(.revealed, by: role) { state in
+        if body.scan != nil { state.revealedScan = scan }
         if let dots = body.dots { state.areDotsRevealed = dots }
         if let shown = body.stances {
           (state.areStancesRevealed, state.revealedSpreads) = (shown, shown ? spreads : nil)

@@ -28,6 +28,7 @@ struct ShowConsole {
     let themes: [ThemeView]
     let themeHistory: ThemeHistoryView
     let spreads: [SpreadView]
+    let scan: ScanView
     let buildingBlocks: [OptionView]
     let groups: [OptionView]
     let consents: [OptionView]
@@ -77,6 +78,7 @@ struct ShowConsole {
       scenes: Scene.allCases.map { SceneName(id: $0, name: words["scenes.\($0.rawValue)"]) },
       contributions: try views.entries(), themes: try views.themes(.console),
       themeHistory: try views.themeHistory(), spreads: try views.spreads(.console),
+      scan: try views.scan(.console),
       buildingBlocks: views.terms.framework.options(.buildingBlocks, words: words),
       groups: views.terms.framework.options(.stakeholderGroups, words: words),
       consents: Consent.allCases.map { OptionView(id: $0.rawValue, label: words["consents.\($0.rawValue).label"]) },

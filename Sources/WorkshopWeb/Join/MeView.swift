@@ -19,6 +19,8 @@ struct MeView: Encodable, Sendable {
   let languages: [OptionView]
   let room: RoomView
   @OrNull var seat: SeatView?
+  /// What people on this device chose to work on.
+  let choices: [DesignChoiceView]
   let mine: [OwnView]
 
   init(_ guest: Guest) throws {
@@ -32,10 +34,13 @@ struct MeView: Encodable, Sendable {
     groups = room.framework.options(.stakeholderGroups, words: room.words)
     languages = Language.allCases.map { OptionView(id: $0.rawValue, label: room.words["languages.\($0.rawValue)"]) }
     let badge = Badge(checkIn.badge)
-    (self.room, seat, mine) = try room.store.read { reader in
+    (self.room, seat, choices, mine) = try room.store.read { reader in
       let openStep = try reader.room().step
       return (
         try room.view(reader), try badge.flatMap { try room.seat(of: $0, reader) },
+        try reader.designChoices(of: guest.owner).map {
+          DesignChoiceView(person: $0.person, buildingBlock: $0.buildingBlock)
+        },
         try reader.contributions(ownedBy: guest.owner).map { contribution in
           OwnView(
             contribution, links: try reader.links(from: contribution.id), openStep: openStep,

@@ -183,16 +183,30 @@ struct SpreadView: Encodable, Sendable {
   @OrNull var counts: [String: Int]?
   /// How many took a stance; told before the spread is, so that the room sees it grow.
   let total: Int
+  /// Where the room stands; null until the spread is revealed.
+  @OrNull var agreement: Agreement?
+  /// The same in words.
+  @OrNull var agreementName: String?
+  /// What there is to talk about then.
+  @OrNull var agreementQuestion: String?
   let byGroup: [Group]
   let reasons: [Reason]
+  /// How many reasons a moderator still has to read; 0 for the room.
+  let reasonsWaiting: Int
 
   init(
-    _ proposal: Contribution, total: Int, spread: StanceSpread?, reasons: [Contribution], groupName: (String) -> String
+    _ proposal: Contribution, total: Int, spread: StanceSpread?, reasons: [Contribution], waiting: Int,
+    words: Catalogue,
+    groupName: (String) -> String
   ) {
     self.proposal = proposal.id
     headline = proposal.headline
     counts = spread.map { Self.plain($0.counts) }
     self.total = total
+    agreement = spread?.agreement
+    agreementName = spread.map { words["agreements.\($0.agreement.rawValue).name"] }
+    agreementQuestion = spread.map { words["agreements.\($0.agreement.rawValue).question"] }
+    reasonsWaiting = waiting
     byGroup = (spread?.byGroup ?? [:]).sorted { $0.key < $1.key }.map {
       Group(group: $0.key, name: groupName($0.key), counts: Self.plain($0.value))
     }

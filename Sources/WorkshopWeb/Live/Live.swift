@@ -39,6 +39,7 @@ struct Live {
     }
     if entries.contains(where: \.touchesCoverage) { try add("coverage", views.coverage()) }
     if !kinds.isDisjoint(with: Self.destinyKinds) { try add("destiny", DestinyView(reader)) }
+    if !kinds.isDisjoint(with: [.scanAnswered, .revealed]) { try add("scan", views.scan(audience)) }
     if !kinds.isDisjoint(with: [.joinCodeRotated, .addressChosen]) { try add("join", JoinView(room, reader)) }
     if audience == .console {
       if !kinds.isDisjoint(with: [

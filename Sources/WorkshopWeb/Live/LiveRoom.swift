@@ -32,6 +32,7 @@ final class LiveRoom: Sendable {
     let sheet: RunSheet?
     let counts: [ContributionKind: Int]
     let seating: String?
+    let people: [String: Int]
   }
 
   /// A device that joined, and what it may still spend.
@@ -119,8 +120,9 @@ final class LiveRoom: Sendable {
   func view(_ reader: Reader) throws -> RoomView {
     let facts = try facts(reader)
     return RoomView(
-      facts.state, sheet: facts.sheet, counts: facts.counts, seating: facts.seating, devices: deviceCount,
-      revision: revision, gone: broadcast.gone, sequence: facts.sequence, now: timerClock.now(for: facts.state.timer))
+      facts.state, sheet: facts.sheet, counts: facts.counts, seating: facts.seating, people: facts.people,
+      devices: deviceCount, revision: revision, gone: broadcast.gone, sequence: facts.sequence,
+      now: timerClock.now(for: facts.state.timer))
   }
 
   /// Where everybody sits, as far as the room may see it; nil while that is not shown.
@@ -143,7 +145,8 @@ final class LiveRoom: Sendable {
     let facts = RoomFacts(
       sequence: sequence, state: try reader.room(),
       sheet: try reader.currentGathering().flatMap { try reader.runSheet(of: $0.id) },
-      counts: try reader.contributionCounts(), seating: try seats(reader)?.key)
+      counts: try reader.contributionCounts(), seating: try seats(reader)?.key,
+      people: try reader.designGroups().people)
     keptFacts.withLock { kept in
       // A reader that began earlier may come later.
       if kept.map({ $0.sequence < sequence }) ?? true { kept = facts }

@@ -40,11 +40,15 @@ struct RoomView: Encodable, Sendable {
   let asksGuardian: Bool
   /// Changes whenever who sits where has to be fetched again; null while that is not shown.
   @OrNull var seating: String?
+  /// On which building block people want to work.
+  let design: DesignView
+  /// Whether the coordination role scan is shown to the room.
+  let scanRevealed: Bool
   let counts: [String: Int]
 
   init(
-    _ state: RoomState, sheet: RunSheet?, counts: [ContributionKind: Int], seating: String?, devices: Int,
-    revision: Int64, gone: [String], sequence: Int64, now: Date
+    _ state: RoomState, sheet: RunSheet?, counts: [ContributionKind: Int], seating: String?, people: [String: Int],
+    devices: Int, revision: Int64, gone: [String], sequence: Int64, now: Date
   ) {
     seq = sequence
     self.revision = revision
@@ -66,6 +70,9 @@ struct RoomView: Encodable, Sendable {
     self.gone = gone
     asksGuardian = sheet?.gathering.asksGuardian ?? false
     self.seating = seating
+    design = DesignView(
+      DesignGroups(people: people, limit: state.designGroupLimit, opened: state.openedBuildingBlocks ?? []))
+    scanRevealed = state.revealedScan != nil
     var totals = ["devices": devices]
     for kind in ContributionKind.allCases { totals[kind.rawValue] = counts[kind] ?? 0 }
     self.counts = totals

@@ -87,6 +87,7 @@ struct Views {
     let isShown = audience == .console || state.areStancesRevealed
     let links = try reader.links().filter { $0.relation == .reasonFor }
     let reasons = try reader.shownContributions(.stanceReason)
+    let waiting = audience == .console ? try reader.waitingContributions(.stanceReason) : []
     return try reader.shownContributions(.proposal).map { proposal in
       let own = Set(links.filter { $0.to == proposal.id.rawValue }.map(\.from))
       let taken = stances[proposal.id] ?? []
@@ -95,6 +96,7 @@ struct Views {
         proposal, total: taken.count,
         spread: audience == .console ? StanceSpread(taken, threshold: SmallGroup.onScreen) : revealed,
         reasons: isShown ? reasons.filter { own.contains($0.id) } : [],
+        waiting: waiting.count { own.contains($0.id) }, words: words,
         groupName: { framework.label(of: $0, in: .stakeholderGroups, words: words) })
     }
   }
@@ -110,6 +112,9 @@ struct Views {
   func coverage() throws -> CoverageView {
     CoverageView(try room.coverage(reader), framework: framework, words: words)
   }
+
+  /// Every answer of a contribution in words, as its teller was asked.
+  func answers(of contribution: Contribution) -> [DetailView] { details(of: contribution, tiers: [.core, .more]) }
 
   /// The answers in words, field by field.
   private func details(of contribution: Contribution, tiers: Set<FieldDefinition.Tier>) -> [DetailView] {

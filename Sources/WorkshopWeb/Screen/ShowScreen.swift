@@ -24,6 +24,7 @@ struct ShowScreen {
     let spreads: [SpreadView]
     let coverage: CoverageView
     let destiny: DestinyView
+    let scan: ScanView
     @OrNull var seating: SeatsView?
   }
 
@@ -37,7 +38,7 @@ struct ShowScreen {
         buildingBlocks: views.terms.framework.options(.buildingBlocks, words: room.words),
         guides: Dictionary(uniqueKeysWithValues: InterviewGuide.allCases.map { ($0, $0.questions(room.words)) }),
         items: try views.items(), themes: try views.themes(.screen), spreads: try views.spreads(.screen),
-        coverage: try views.coverage(), destiny: try DestinyView(reader),
+        coverage: try views.coverage(), destiny: try DestinyView(reader), scan: try views.scan(.screen),
         seating: try room.seats(reader).map(SeatsView.init))
     }
     return .response(try ViewJSON.response(view))

@@ -8,6 +8,14 @@ struct FieldView: Encodable, Sendable {
     let id: String
     let kind: String
     let label: String
+
+    init(id: String, kind: String, label: String) {
+      (self.id, self.kind, self.label) = (id, kind, label)
+    }
+
+    init(_ contribution: Contribution) {
+      self.init(id: contribution.id.rawValue, kind: contribution.kind.rawValue, label: contribution.headline)
+    }
   }
 
   let id: FieldID
@@ -20,8 +28,14 @@ struct FieldView: Encodable, Sendable {
   var options: [OptionView]?
   var answers: [OptionView]?
   var candidates: [Candidate]?
+  /// What its candidates are to it.
+  var relation: LinkRelation?
+  /// Whether there are more candidates than were sent, to be found by a word; left out where there are not.
+  var hasMore: Bool?
+  /// The part of a long form it stands in; left out where the form is short.
+  var section: FieldDefinition.Section?
 
-  /// As many as a phone's list can hold and a form needs.
+  /// As many of a kind as a phone takes along without a word to look for, the newest.
   private static let candidateLimit = 200
 
   init(
@@ -31,6 +45,7 @@ struct FieldView: Encodable, Sendable {
     (id, required, tier) = (field.id, field.isRequired, field.tier)
     label = words.label(of: field.id, in: kind, at: step)
     help = words.help(of: field.id, in: kind, at: step)
+    section = field.section
     switch field.kind {
     case .line(let limit): (type, self.limit) = ("line", limit)
     case .text(let limit): (type, self.limit) = ("text", limit)
@@ -39,16 +54,18 @@ struct FieldView: Encodable, Sendable {
     case .assessment(let list):
       (type, options) = ("assessment", framework.options(list, words: words))
       answers = framework.options(.criterionAnswers, words: words)
+    case .answers(let list, let limit):
+      (type, options, self.limit) = ("answers", framework.options(list, words: words), limit)
     case .date: type = "date"
     case .photo: type = "photo"
     case .references(_, let limit) where kind == .successFactor && isForPhone:
       // Which stories those are depends on the table, and this view is the same for all phones.
       (type, self.limit) = ("tableStories", limit)
     case .references(let relation, let limit):
-      (type, self.limit) = ("references", limit)
-      candidates = try relation.targets(from: kind).flatMap {
-        try Self.candidates($0, by: relation, words, reader)
-      }
+      (type, self.limit, self.relation) = ("references", limit, relation)
+      let found = try relation.targets(from: kind).map { try Self.candidates($0, by: relation, words, reader) }
+      candidates = found.flatMap { $0.suffix(Self.candidateLimit) }
+      if found.contains(where: { $0.count > Self.candidateLimit }) { hasMore = true }
     }
   }
 
@@ -62,7 +79,7 @@ struct FieldView: Encodable, Sendable {
     case .contribution(let kind):
       // What an offer can meet is a request.
       try reader.shownContributions(kind).filter { relation != .meets || $0.pledgeKind == .request }
-        .suffix(candidateLimit).compactMap { shown in
+        .compactMap { shown in
           let label = relation == .quotes ? quote(of: shown, words) : shown.headline
           return label.map { Candidate(id: shown.id.rawValue, kind: target.rawValue, label: $0) }
         }

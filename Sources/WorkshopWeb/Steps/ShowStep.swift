@@ -9,7 +9,8 @@ struct ShowStep {
     let room = guest.room
     let step = try room.store.read { try $0.room() }.step.flatMap { StepDefinition.shipped($0) }
     guard let step else { return .response(.empty(.noContent)) }
-    if step.activity == .forms {
+    // What a device itself did in these is told elsewhere: the step is the same for all.
+    if step.activity == .forms || step.activity == .choosing {
       let bytes = try room.stepView {
         try ViewJSON.bytes(room.store.read { try StepView(step, room: room, reader: $0) })
       }

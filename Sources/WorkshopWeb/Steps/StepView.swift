@@ -8,6 +8,8 @@ struct StepView: Encodable, Sendable {
     let kind: ContributionKind
     let name: String
     let fields: [FieldView]
+    /// The parts of a long form; left out where it is short.
+    let sections: [OptionView]?
     let consents: [ConsentView]
     /// The fields that are asked when the text is read back to its teller; none where it is sent without that.
     let readBack: [FieldID]
@@ -61,6 +63,17 @@ struct StepView: Encodable, Sendable {
     let subject: ContributionID
   }
 
+  struct ScanChoice: Encodable, Sendable {
+    let id: ScanQuestion
+    let label: String
+    let answers: [OptionView]
+  }
+
+  struct PersonScan: Encodable, Sendable {
+    let person: Int
+    let answers: [String: String]
+  }
+
   struct PersonDots: Encodable, Sendable {
     let person: Int
     let themes: [ThemeID]
@@ -95,6 +108,8 @@ struct StepView: Encodable, Sendable {
   let interview: InterviewGuide?
   /// Its questions.
   let questions: [InterviewGuide.Question]
+  var scanQuestions: [ScanChoice]?
+  var scanAnswers: [PersonScan]?
 
   /// With the fields of these tiers: what is filled in when stories are coded is not asked on a phone.
   init(
@@ -117,6 +132,8 @@ struct StepView: Encodable, Sendable {
               $0, of: form.kind, at: step.id, framework: framework, words: words, reader: reader,
               isForPhone: !tiers.contains(.coding))
           },
+        sections: form.sections.isEmpty
+          ? nil : form.sections.map { OptionView(id: $0.rawValue, label: words["sections.\($0.rawValue)"]) },
         consents: form.consents.map {
           ConsentView(
             id: $0, label: words["consents.\($0.rawValue).label"], help: words["consents.\($0.rawValue).help"])
@@ -124,6 +141,11 @@ struct StepView: Encodable, Sendable {
     }
     if activity == .dots { themes = try Self.themeChoices(framework, words, reader) }
     if activity == .teams { try fillTeams(framework, words, reader) }
+    if activity == .scan {
+      scanQuestions = ScanQuestion.allCases.map {
+        ScanChoice(id: $0, label: words["scan.questions.\($0.rawValue).label"], answers: $0.options(words))
+      }
+    }
     if activity == .stances { proposals = try Self.proposalChoices(framework, words, reader) }
   }
 
@@ -134,6 +156,11 @@ struct StepView: Encodable, Sendable {
     let themes = try reader.themes()
     view.dots = try reader.dots(of: owner).sorted { $0.key < $1.key }.map {
       PersonDots(person: $0.key, themes: $0.value.map(themes.root))
+    }
+    if activity == .scan {
+      view.scanAnswers = try reader.scanAnswers(of: owner).sorted { $0.key < $1.key }.map {
+        PersonScan(person: $0.key, answers: $0.value)
+      }
     }
     view.stances = try reader.stances(of: owner).map {
       PersonStance(person: $0.person, proposal: $0.stance.proposal, position: $0.stance.position)

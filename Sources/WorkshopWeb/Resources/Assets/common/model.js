@@ -17,6 +17,8 @@
  * @property {RoundTimer | null} timer
  * @property {boolean} dotsRevealed
  * @property {boolean} stancesRevealed
+ * @property {boolean} scanRevealed
+ * @property {Design} design
  * @property {boolean} closed
  * @property {boolean} handedOver whether Doen goes to the ontwerpteam
  * @property {boolean} asksGuardian whether everybody who tells may be a minor
@@ -70,8 +72,25 @@
  * @property {string} headline
  * @property {Counts | null} counts
  * @property {number} total
+ * @property {string | null} agreement where the room stands; null until revealed
+ * @property {string | null} agreementName the same in words
+ * @property {string | null} agreementQuestion what there is to talk about then
+ * @property {number} reasonsWaiting how many reasons a moderator still has to read; 0 for the room
  * @property {{group: string, counts: Counts}[]} byGroup
  * @property {{position: string, text: string}[]} reasons
+ */
+
+/**
+ * On which building block people want to work: totals.
+ * @typedef {{limit: number | null, people: Record<string, number>, full: string[], opened: string[]}} Design
+ */
+
+/**
+ * The coordination role scan; `counts` is in the order of the answers, null where they may not be told.
+ * @typedef {object} Scan
+ * @property {number} people
+ * @property {string} about what the counts are, and are not
+ * @property {{id: string, label: string, answers: Term[], counts: number[] | null, talk: string | null}[]} questions
  */
 
 /** @typedef {{url: string, code: string, qr: string}} Join */
@@ -108,6 +127,7 @@
  * @property {Spread[]} spreads
  * @property {Coverage} coverage
  * @property {Destiny} destiny
+ * @property {Scan} scan
  * @property {{key: string, seats: [number, number][]} | null} seating the table of each badge, while that is shown
  */
 

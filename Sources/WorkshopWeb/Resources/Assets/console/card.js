@@ -2,6 +2,7 @@ import { localTime } from "../common/clock.js";
 import { el } from "../common/dom.js";
 import { beginning } from "../common/paging.js";
 import { chosenQuote, photoOfMinors } from "./card-parts.js";
+import { earlierVersions } from "./versions.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./model.js").Entry} Entry */
@@ -25,6 +26,7 @@ export function entryCard(app, entry, selected, actions) {
   ...entry.cautions.map((caution) => el("p", { class: "caution", text: app.words(`queue.cautions.${caution}`) })),
   el("h3", { dir: "auto", text: entry.headline || app.words("queue.noHeadline") }),
   answers(app, entry),
+  earlierVersions(app, entry),
   entry.photo && el("img", { src: entry.photo, alt: app.words("queue.photo"), class: "thumb", loading: "lazy" }),
   chosenQuote(app, entry),
   photoOfMinors(app, entry, actions.photo),

@@ -66,6 +66,7 @@ function partFor(field, id, words, given) {
     case "choices": return ticks(field.options ?? [], given);
     case "references": return references(field, words, given);
     case "assessment": return assessment(field, id, words, given);
+    case "answers": return answers(field, id, given);
     case "photo": return photo(id);
     default: return typed(
       el("input", { id, type: "text", dir: "auto", maxlength: field.limit, autocomplete: "off" }), given);
@@ -222,6 +223,29 @@ function assessment(field, id, words, given) {
     return Object.fromEntries(answered.map((row) => [row.criterion.id, {
       answer: row.answer.value, notForWhom: row.notFor.value.trim(),
     }]));
+  };
+  return { control, read, grouped: true };
+}
+
+/**
+ * Questions with short answers.
+ * @param {Field} field
+ * @param {string} id
+ * @param {FieldValue | undefined} given
+ * @returns {Part}
+ */
+function answers(field, id, given) {
+  const before = typeof given === "object" && !Array.isArray(given) ? given : {};
+  const rows = (field.options ?? []).map((question) => ({
+    question, input: el("textarea", { id: `${id}-${question.id}`, rows: "2", dir: "auto", maxlength: field.limit }),
+  }));
+  for (const { question, input } of rows) input.value = String(before[question.id] ?? "");
+  const control = el("div", { class: "short-answers" }, ...rows.map(({ question, input }) => el("div", null,
+    el("label", { for: input.id, text: question.label }), input)));
+  const read = () => {
+    const given = rows.filter(({ input }) => input.value.trim() !== "");
+    if (given.length === 0) return undefined;
+    return Object.fromEntries(given.map(({ question, input }) => [question.id, input.value.trim()]));
   };
   return { control, read, grouped: true };
 }

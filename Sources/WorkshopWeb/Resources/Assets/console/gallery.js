@@ -1,5 +1,9 @@
 import { byID, el, replace } from "../common/dom.js";
 import { positions, spreadBar } from "../common/spread.js";
+import { choosingView } from "./choosing.js";
+import { scanView } from "./scan.js";
+import { signalsView } from "./signals.js";
+import { standingsView } from "./standings.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("../common/model.js").Counts} Counts */
@@ -27,7 +31,7 @@ export function shownGroups(groups) {
 export function galleryView(app) {
   const { store, words } = app;
   const box = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (byID(id));
-  for (const [id, part] of [["reveal-dots", "dots"], ["reveal-stances", "stances"]]) {
+  for (const [id, part] of [["reveal-dots", "dots"], ["reveal-stances", "stances"], ["reveal-scan", "scan"]]) {
     box(id).addEventListener("change", async () => {
       const done = await app.run(app.api("PUT", "/reveal", { [part]: box(id).checked }));
       if (!done) box(id).checked = !box(id).checked;
@@ -36,7 +40,12 @@ export function galleryView(app) {
   store.watch(["room"], ({ room }) => {
     box("reveal-dots").checked = room.dotsRevealed;
     box("reveal-stances").checked = room.stancesRevealed;
+    box("reveal-scan").checked = room.scanRevealed;
   });
+  standingsView(app);
+  signalsView(app);
+  choosingView(app);
+  scanView(app);
   store.watch(["spreads", "groups"], ({ spreads, groups }) => {
     const nameOf = (/** @type {string} */ id) => groups.find((group) => group.id === id)?.label ?? id;
     replace(byID("spreads"), ...spreads.map((spread) => el("li", { class: "spread-card" },
@@ -44,7 +53,10 @@ export function galleryView(app) {
       spread.counts && spread.total > 0
         ? spreadBar(spread.counts, (position) => words(`positions.${position}`))
         : el("p", { class: "soft", text: words.count("gallery.chosen", spread.total) }),
-      byGroup(spread, nameOf, words), reasons(spread, words))),
+      spread.agreementName && el("p", { class: `agreement is-${spread.agreement}`, text: spread.agreementName }),
+      byGroup(spread, nameOf, words), reasons(spread, words),
+      spread.reasonsWaiting > 0
+        && el("p", { class: "soft", text: words.count("gallery.waiting", spread.reasonsWaiting) }))),
     spreads.length === 0 && el("li", { class: "empty", text: words("gallery.none") }));
   });
 }

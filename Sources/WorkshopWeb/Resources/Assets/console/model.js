@@ -87,6 +87,7 @@
  * @property {Theme[]} themes
  * @property {ThemeHistory} themeHistory
  * @property {Spread[]} spreads
+ * @property {import("../common/model.js").Scan} scan
  * @property {Term[]} buildingBlocks
  * @property {Term[]} groups
  * @property {{id: string, label: string, help?: string}[]} consents
@@ -120,7 +121,7 @@
 /** @typedef {{here: ChainNode, back: ChainNode[], forth: ChainNode[]}} ChainPlace */
 
 /** @typedef {{answer: string, notForWhom: string}} CriterionAnswer */
-/** @typedef {string | string[] | Record<string, CriterionAnswer>} FieldValue */
+/** @typedef {string | string[] | Record<string, CriterionAnswer> | Record<string, string>} FieldValue */
 
 /**
  * A field of a form.

@@ -4,8 +4,8 @@
 /** @typedef {ConsoleSnapshot & {roomAt: number}} DayState */
 
 /** The events of the console's stream. */
-export const events = ["room", "entry", "themes", "themeHistory", "spreads", "runSheet", "participation", "coverage", "destiny",
-  "join"];
+export const events = ["room", "entry", "themes", "themeHistory", "spreads", "scan", "runSheet", "participation", "coverage",
+  "destiny", "join"];
 
 /**
  * @param {ConsoleSnapshot} snapshot
@@ -32,6 +32,7 @@ export function change(state, name, data, seq, now) {
   if (name === "themes") return { ...next, themes: data };
   if (name === "themeHistory") return { ...next, themeHistory: data };
   if (name === "spreads") return { ...next, spreads: data };
+  if (name === "scan") return { ...next, scan: data };
   if (name === "join") return { ...next, join: data };
   if (name === "runSheet") return { ...next, ...runSheet(data) };
   if (name === "participation") return { ...next, participation: { ...state.participation, ...data } };

@@ -21,7 +21,7 @@ export function withChoices(step, entries) {
       const others = (step.backing || []).filter((own) => own.person !== person || own.subject !== subject);
       step.backing = backs ? [{ person, subject }, ...others] : others;
     } else if (themes) step.dots = [{ person, themes }, ...(step.dots || []).filter((dots) => dots.person !== person)];
-    else {
+    else if (position) {
       const others = (step.stances || []).filter((stance) => stance.person !== person || stance.proposal !== proposal);
       step.stances = [{ person, proposal, position }, ...others];
     }

@@ -13,8 +13,8 @@ import { pictogram } from "./pictograms.js";
  */
 export function controlFor(app, field, value, draft) {
   if (/^(line|text|date)$/.test(field.type)) return textControl(app, field, value, draft);
-  if (/^(choice|choices|references)$/.test(field.type)) return choiceControl(app, field, value || []);
   if (later[field.type]) return later[field.type](app, field, value, draft);
+  if (/^(choice|choices|references)$/.test(field.type)) return choiceControl(app, field, value || []);
   later.arrived = app.render;
   return { field, node: h("p"), read: () => value, fail: () => {} };
 }

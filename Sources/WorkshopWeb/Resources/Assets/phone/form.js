@@ -4,7 +4,7 @@ import { cleaned, isBlank } from "./drafts.js";
 import { faultsIn } from "./validation.js";
 import { controlFor } from "./fields.js";
 import { tellerPart } from "./teller.js";
-import { viewOf } from "./arrival.js";
+import { later, viewOf } from "./arrival.js";
 
 /**
  * An empty draft for a teller; only the first is filled in with the groups of the check-in.
@@ -117,6 +117,8 @@ export function formView(app, { key, draft, form, head }) {
     save();
   };
   node.onchange = save;
+
+  if (form.sections && later.fold) later.fold(app, form, controls, node);
 
   const { problem } = draft;
   if (problem) setTimeout(() => showFaults(problem.fields || {}, problem.detail || problem.title));

@@ -17,16 +17,23 @@ import { tellersBar } from "./tellers.js";
 import { isListening, listenView } from "./listen.js";
 import { readBackView } from "./read-back.js";
 import { tableStoriesControl } from "./table-stories.js";
+import { choosingView } from "./choosing.js";
+import { scanView } from "./scan.js";
+import { pickerControl } from "./picker.js";
+import { answersControl } from "./answers.js";
+import { foldSections } from "./sections.js";
 
 Object.assign(later, { ownView, draftView, sentView, withdrawView, dotsView, stancesView, teamsView });
 Object.assign(later, { assessment: assessmentControl, photo: photoControl, closedView });
 Object.assign(later, { tellers: tellersBar, isListening, listenView, readBackView, tableStories: tableStoriesControl });
+Object.assign(later, { choosingView, scanView, references: pickerControl, answers: answersControl, fold: foldSections });
 const seatStrip = openSeat();
 later.timerStrip = (/** @type {import("./types").App} */ app) => {
   timerStrip(app);
   seatStrip(app);
   dropGone(app);
   if (app.view.tick) app.view.tick();
+  if (app.view.live) app.view.live();
 };
 later.album = openAlbum(window.indexedDB);
 later.courier = (/** @type {import("./types").Counter} */ counter, /** @type {import("./types").App} */ app) =>

@@ -7,6 +7,7 @@ import { takeBack } from "./take-back.js";
 import { outcomeOf, outcomePart } from "./outcome.js";
 import { keptList } from "./list.js";
 import { codeCard, sayWhereKept } from "./sent.js";
+import { versionsPart } from "./versions.js";
 
 /**
  * The form of a draft kept under a key, of whichever step.
@@ -136,7 +137,7 @@ function ownCard(app, own) {
     h("p", { class: "help" }, own.kindName + " " + own.number), own.headline && h("h2", { dir: "auto" }, own.headline),
     h("p", { class: "state" }, say("states." + own.state), own.late && " · " + say("own.late")),
     own.hasPhoto && !isGone && h("img", { class: "photo", src: "/api/photos/" + own.id, alt: "" }),
-    !isGone && becamePart(app, own), code, isOpen && button(say("own.edit"), () => edit(app, own)),
+    !isGone && versionsPart(app, own), !isGone && becamePart(app, own), code, isOpen && button(say("own.edit"), () => edit(app, own)),
     !isGone && takeBack(app, own.code, () => {
       Object.assign(own, { state: "withdrawn", headline: "", body: {} });
       app.render();

@@ -1,8 +1,9 @@
 import { h, button, heading, paragraph } from "./dom.js";
 import { draftKey, keptDraft } from "./drafts.js";
 import { formView, newDraft } from "./form.js";
-import { withChoices } from "./choices.js";
+import { withChoices, refusedChoices } from "./choices.js";
 import { choiceState } from "./dots.js";
+import { unfinished } from "./unfinished.js";
 
 /**
  * A stance on every proposal, and room for the reason.
@@ -13,11 +14,39 @@ import { choiceState } from "./dots.js";
  * @returns {import("./types").View}
  */
 export function stancesView(app, step, person, head) {
+  letGoOfGone(app);
   withChoices(step, app.outbox.entries());
   const state = choiceState(app);
   const cards = (step.proposals || []).map((proposal) => proposalCard(app, step, person, proposal));
   const list = cards.length ? cards : paragraph(app.say("stances.empty"));
-  return { nodes: [head, list, state.node], refresh: app.render, happened: state.update };
+  const happened = () => {
+    if (letGoOfGone(app)) app.render();
+    else state.update();
+  };
+  return { nodes: [head, orphans(app, step), list, state.node], refresh: app.render, happened };
+}
+
+/**
+ * Lets go of a stance on a proposal that is there no more: nobody can do anything about it.
+ * @param {import("./types").App} app
+ */
+function letGoOfGone({ outbox, storage }) {
+  const gone = refusedChoices(outbox).filter(({ problem }) => problem && problem.type === "/problemen/proposalGone");
+  for (const { key } of gone) storage.remove(key);
+  return gone.length;
+}
+
+/**
+ * The way to what was written about a proposal that is there no more; nothing where there is none.
+ * @param {import("./types").App} app
+ * @param {import("./types").Step} step
+ */
+function orphans({ say, storage }, step) {
+  const shown = (step.proposals || []).map(({ id }) => id);
+  const lost = unfinished(storage).some(({ draft }) =>
+    draft.payload.step === step.id && draft.about && !shown.includes(draft.about));
+  return lost && h("div", { class: "tip" }, paragraph(say("stances.gone")),
+    h("a", { href: "#mijn" }, say("stances.own")));
 }
 
 /**

@@ -4,7 +4,8 @@ export type Say = (key: string, values?: Record<string, string | number>) => str
 
 export interface Option { id: string; label: string; description?: string }
 export interface Candidate { id: string; kind: string; label: string }
-export type FieldType = "line" | "text" | "choice" | "choices" | "assessment" | "date" | "photo" | "references" | "tableStories";
+export type FieldType = "line" | "text" | "choice" | "choices" | "assessment" | "date" | "answers" | "photo" | "references"
+  | "tableStories";
 
 export interface Field {
   id: string;
@@ -17,10 +18,16 @@ export interface Field {
   options?: Option[];
   answers?: Option[];
   candidates?: Candidate[];
+  /** What the candidates are to it. */
+  relation?: string;
+  /** Whether there are more candidates, to be found by a word. */
+  hasMore?: boolean;
+  /** The part of a long form it stands in. */
+  section?: string;
 }
 
 export type Assessment = Record<string, { answer: string; notForWhom: string }>;
-export type Value = string | string[] | Assessment;
+export type Value = string | string[] | Assessment | Record<string, string>;
 export type Body = Record<string, Value>;
 export interface Consent { id: string; label: string; help: string }
 export interface Form {
@@ -30,6 +37,8 @@ export interface Form {
   consents: Consent[];
   /** The fields that are asked when the text is read back to its teller; a form kept from before may lack them. */
   readBack?: string[];
+  /** The parts of a long form. */
+  sections?: Option[];
 }
 export interface ThemeChoice { id: string; name: string; buildingBlockName?: string }
 export interface ProposalChoice {
@@ -47,7 +56,7 @@ export interface Step {
   name: string;
   prompt: string;
   tip?: string;
-  activity: "forms" | "dots" | "stances" | "teams";
+  activity: "forms" | "dots" | "stances" | "teams" | "choosing" | "scan";
   forms: Form[];
   themes?: ThemeChoice[];
   dots?: { person: number; themes: string[] }[];
@@ -62,6 +71,8 @@ export interface Step {
   lastFirstStep?: string | null;
   interview?: string | null;
   questions?: { ask: string; more: string }[];
+  scanQuestions?: { id: string; label: string; answers: Option[] }[];
+  scanAnswers?: { person: number; answers: Record<string, string> }[];
 }
 
 export interface ActionChoice {
@@ -111,6 +122,8 @@ export interface Room {
   /** What the room may not see any more, to drop at once. */
   gone: string[];
   asksGuardian: boolean;
+  /** On which building block people want to work. */
+  design?: { limit: number | null; people: Record<string, number>; full: string[] };
   counts: Record<string, number>;
   revision: number;
   /** Another text whenever the seats have to be fetched again; null while they are not shown. */
@@ -163,6 +176,8 @@ export interface Me {
   languages: Option[];
   room: Room;
   seat: { table: number; text: string } | null;
+  /** What people on this phone chose to work on. */
+  choices?: { person: number; buildingBlock: string }[];
   mine: Own[];
 }
 
@@ -178,7 +193,7 @@ export interface Submission {
   version?: number;
 }
 
-export interface Problem { title: string; detail: string; fields?: Record<string, string> }
+export interface Problem { type?: string; title: string; detail: string; fields?: Record<string, string> }
 
 /** What someone is writing, as it is kept on the phone. */
 export interface Draft {
@@ -189,6 +204,8 @@ export interface Draft {
   problem?: Problem;
   /** Whether its teller is reading it back. */
   handed?: boolean;
+  /** What was picked and came by a search, by id. */
+  labels?: Record<string, Candidate>;
 }
 
 /** What waits to be sent: a contribution with its draft, or a choice of which only the newest matters. */
@@ -259,6 +276,8 @@ export interface View {
   holds?: () => boolean;
   /** The key of what to say above it when its step closes. */
   closed?: string;
+  /** Takes in how the room is now, at every tick. */
+  live?: () => void;
   /** Takes in a new version of the step it was made for. */
   refresh?: () => any;
   /** Takes in a new version of what the server has of this phone. */

@@ -1,6 +1,8 @@
 import { actions } from "./scenes/actions.js";
-import { coverage } from "./scenes/coverage.js";
+import { carried } from "./scenes/carried.js";
+import { choosing } from "./scenes/choosing.js";
 import { counters } from "./scenes/counters.js";
+import { coverage } from "./scenes/coverage.js";
 import { dreams } from "./scenes/dreams.js";
 import { handOver } from "./scenes/hand-over.js";
 import { factors } from "./scenes/factors.js";
@@ -9,6 +11,7 @@ import { join } from "./scenes/join.js";
 import { proposals } from "./scenes/proposals.js";
 import { question } from "./scenes/question.js";
 import { requests } from "./scenes/requests.js";
+import { scan } from "./scenes/scan.js";
 import { seating } from "./scenes/seating.js";
 import { stances } from "./scenes/stances.js";
 import { stories } from "./scenes/stories.js";
@@ -21,6 +24,6 @@ import { timer } from "./scenes/timer.js";
  * @type {Record<string, import("./view.js").Scene>}
  */
 export const scenes = {
-  join, seating, question, timer, interview, counters, stories, factors, coverage, themes, dreams, proposals, stances,
-  actions, requests, handOver, thanks,
+  join, seating, question, timer, interview, counters, stories, factors, coverage, themes, dreams, choosing, proposals,
+  stances, carried, scan, actions, requests, handOver, thanks,
 };

@@ -16,7 +16,7 @@ export function begin(snapshot, now) {
 }
 
 /** The events of the projector's stream. */
-export const events = ["room", "item", "gone", "themes", "spreads", "join", "coverage", "destiny"];
+export const events = ["room", "item", "gone", "themes", "spreads", "scan", "join", "coverage", "destiny"];
 
 /**
  * The state after an event. An unknown event changes nothing but the sequence number.
@@ -36,6 +36,7 @@ export function apply(state, name, data, seq, now) {
   if (name === "spreads") return { ...next, spreads: data };
   if (name === "coverage") return { ...next, coverage: data };
   if (name === "destiny") return { ...next, destiny: data };
+  if (name === "scan") return { ...next, scan: data };
   if (name === "join") return { ...next, join: data };
   return next;
 }

@@ -30,12 +30,23 @@ export function stances(view) {
 function row(spread, words) {
   return el("article", { class: "row", "data-id": spread.proposal },
     said("h2", "headline", spread.headline),
+    named(spread),
     spread.counts && spread.total > 0
       ? spreadBar(spread.counts, (position) => words(`positions.${position}`))
       : el("p", { class: "hidden-spread", text: words.count("stances.hidden", spread.total) }),
     el("div", { class: "reasons" }, ...tensionFirst(spread.reasons).slice(0, reasonsShown).map((reason) =>
       el("p", { class: `reason part-${reason.position}` },
         el("b", { text: words(`positions.${reason.position}`) }), said("span", "text", reason.text)))));
+}
+
+/**
+ * Where the room stands, in words, with what to talk about; no group is named.
+ * @param {Spread} spread
+ */
+function named({ agreement, agreementName, agreementQuestion }) {
+  if (!agreementName || agreement === "undecided") return null;
+  return el("p", { class: `agreement is-${agreement}` },
+    el("b", { text: agreementName }), agreement !== "carried" && el("span", { text: agreementQuestion ?? "" }));
 }
 
 /**

@@ -1,0 +1,76 @@
+import HTTPServer
+import Workshop
+import WorkshopStore
+
+/// `PUT /api/design-choice` with `{"person","buildingBlock"}`: 200 with the choice.
+///
+/// 409 `blockFull` where the building block has no room, with those that have; 409 `closed` once the day is closed; 422
+/// for a building block that is not offered.
+struct ChooseBuildingBlock {
+  private struct Body: Decodable {
+    let person: Int?
+    let buildingBlock: String
+  }
+
+  static func answer(_ call: Call) throws -> Answer {
+    let guest = try call.guest()
+    try guest.room.spend(guest.session)
+    let body = try call.request.json(Body.self)
+    guard let voter = Voter(owner: guest.owner, person: body.person ?? 0) else {
+      throw Problem.fields(["person": .unknownChoice])
+    }
+    let framework = guest.room.framework
+    guard framework.offered(.buildingBlocks).contains(where: { $0.id == body.buildingBlock }) else {
+      throw Problem.fields(["buildingBlock": .unknownChoice])
+    }
+    return .deferred { responder in
+      guest.room.store.enqueue({ try $0.choose(body.buildingBlock, by: voter) }) { result in
+        do {
+          try result.get()
+          let choice = DesignChoiceView(person: voter.person, buildingBlock: body.buildingBlock)
+          responder.respond(try ViewJSON.response(choice))
+        } catch {
+          let told = Problem.full(error, framework, call.words) ?? error
+          responder.respond(call.application.failure(told, call.request.head))
+        }
+      }
+    }
+  }
+}
+
+extension Problem {
+  /// That a building block is full, with the ones that still have room, in words; nil for any other error.
+  fileprivate static func full(_ error: any Error, _ framework: FrameworkContent, _ words: Catalogue) -> Problem? {
+    guard let error = error as? StoreError, case .full(let groups) = error.cause else { return nil }
+    func name(_ id: String) -> String { "‘\(framework.label(of: id, in: .buildingBlocks, words: words))’" }
+    let others = framework.offered(.buildingBlocks).map(\.id).filter { !groups.isFull($0) }
+    var problem = Problem(name: "blockFull", status: .conflict, current: DesignView(groups))
+    if others.isEmpty {
+      problem.detail = "none"
+    } else {
+      problem.values = ["block": name(error.subject), "others": others.map(name).joined(separator: ", ")]
+    }
+    return problem
+  }
+}
+
+/// What one person on a device chose to work on.
+struct DesignChoiceView: Encodable, Sendable {
+  let person: Int
+  let buildingBlock: String
+}
+
+/// On which building block people want to work: totals, the same for phones, projector and console.
+struct DesignView: Encodable, Sendable {
+  @OrNull var limit: Int?
+  let people: [String: Int]
+  let full: [String]
+  let opened: [String]
+
+  init(_ groups: DesignGroups) {
+    limit = groups.limit
+    people = groups.people
+    full = groups.people.keys.filter(groups.isFull).sorted()
+    opened = groups.opened.sorted()
+  }
+}
