@@ -233,10 +233,10 @@ def test_what_was_not_heard_is_a_question_to_the_room(day, room, console, projec
     projector.shows("Wie kent daar een goed voorbeeld van?")
     for number in range(6):
         day.story(f"Verhaal {number}", ["dienstverlening", "visie", "personeel", "leiderschap", "communicatie"])
-    for number in range(6):
+    for number in range(9):
         day.story(f"Ander verhaal {number}", ["dienstverlening"], ["vrijwilliger"])
     projector.shows("Over Financiën en tijd hoorden we nog niets. Wie kent daar een goed voorbeeld van?")
-    expect(projector.page.locator(".picture th[scope=col]")).to_have_text(["de zaal", "Ouders", "Vrijwilligers"])
+    expect(projector.page.locator(".picture th[scope=col]")).to_have_text(["de zaal", "Ouder of grootouder", "Vrijwilliger"])
     assert projector.fits() and faults_of(projector.page) == []
     expect(console.page.locator("#coverage th[scope=col]")).to_have_count(3)
 
@@ -256,15 +256,28 @@ def test_doen_goes_to_the_ontwerpteam_and_back(day, room, console, projector):
     expect(console.page.locator("#hand-over")).to_have_text("Doen naar het ontwerpteam")
 
 
-def gone_after(pages, text):
-    """How long each page still shows a text, in seconds from now."""
-    start, times = time.monotonic(), {}
-    while len(times) < len(pages) and time.monotonic() - start < 10:
-        for name, page in pages.items():
-            if name not in times and text not in page.content():
-                times[name] = time.monotonic() - start
-        time.sleep(0.02)
-    return times
+class Vanishing:
+    """Notes in each page itself when a text leaves it, hidden parts too: asking from here would take longer than that."""
+
+    NOTE = """text => {
+        window.goneAt = null;
+        const look = () => {
+            if (document.body.textContent.includes(text)) setTimeout(look, 10);
+            else window.goneAt = Date.now();
+        };
+        look();
+    }"""
+
+    def __init__(self, pages, text):
+        self.pages = pages
+        for page in pages.values():
+            page.evaluate(self.NOTE, text)
+
+    def since(self, moment):
+        """How many seconds after a moment each page had lost it."""
+        for page in self.pages.values():
+            page.wait_for_function("window.goneAt !== null", timeout=10_000)
+        return {name: page.evaluate("window.goneAt") / 1000 - moment for name, page in self.pages.items()}
 
 
 def test_what_is_taken_back_is_gone_everywhere_within_a_second(day, room, console, projector):
@@ -285,10 +298,12 @@ def test_what_is_taken_back_is_gone_everywhere_within_a_second(day, room, consol
     phone = joined(day, room)
     expect(phone.page.get_by_text("Kwibbelzwaluw")).to_be_visible(timeout=15_000)
     pages = {"projector": projector.page, "console": console.page, "other console": other.page, "phone": phone.page}
+    vanishing = Vanishing(pages, "Kwibbelzwaluw")
+    moment = time.time()
     day.takes_back(shown)
-    times = gone_after(pages, "Kwibbelzwaluw")
-    assert set(times) == set(pages) and max(times.values()) < LIMIT, times
+    times = vanishing.since(moment)
     print(times)
+    assert max(times.values()) < LIMIT, times
 
 
 def test_a_projector_that_was_away_comes_back_without_what_was_taken_back(day, room, projector):
@@ -297,9 +312,11 @@ def test_a_projector_that_was_away_comes_back_without_what_was_taken_back(day, r
     shown = day.story("Kwibbelzwaluw")
     day.shows("stories")
     projector.shows("Kwibbelzwaluw")
-    projector.context.set_offline(True)
+    day.server.kill()
     expect(projector.page.locator("body.offline")).to_be_attached(timeout=10_000)
+    projector.shows("Kwibbelzwaluw")
+    day.server.start()
     day.takes_back(shown)
-    projector.context.set_offline(False)
-    times = gone_after({"projector": projector.page}, "Kwibbelzwaluw")
-    assert times.get("projector", 99) < LIMIT, times
+    vanishing = Vanishing({"projector": projector.page}, "Kwibbelzwaluw")
+    expect(projector.page.locator("body:not(.offline)")).to_be_attached(timeout=10_000)
+    assert vanishing.since(time.time())["projector"] < LIMIT

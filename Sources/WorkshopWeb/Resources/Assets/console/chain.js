@@ -26,10 +26,27 @@ export function chainView(app) {
     show();
   });
   byID("chain-card").addEventListener("click", () => openCard(way[way.length - 1] ?? ""));
-  dialog.addEventListener("close", () => (way = []));
+  dialog.addEventListener("close", () => {
+    way = [];
+    // What is closed is also gone from the page, or a story that is taken back would stay in it.
+    for (const part of [byID("chain-kind"), byID("chain-title"), body]) part.replaceChildren();
+  });
   dialog.addEventListener("keydown", moveByArrow);
-  // What is taken back leaves the chain in the moment it leaves the page.
-  store.watch(["contributions", "themes"], () => dialog.open && show());
+  store.watch(["contributions", "themes"], ({ contributions }) => {
+    if (!dialog.open) return;
+    drop(contributions.filter((entry) => entry.state === "withdrawn").map((entry) => entry.id));
+    show();
+  });
+
+  /**
+   * Takes out what was taken back before the server is asked what the chain is without it.
+   * @param {string[]} gone
+   */
+  function drop(gone) {
+    for (const id of gone) body.querySelector(`[data-key="node-${CSS.escape(id)}"]`)?.closest("li")?.remove();
+    if (gone.includes(way[way.length - 1] ?? "")) byID("chain-title").textContent = words("chain.gone");
+    way = way.filter((id) => !gone.includes(id));
+  }
 
   /** @param {string} id */
   async function go(id) {

@@ -21,7 +21,8 @@ export function withdrawView(app) {
   };
   const form = askingForm([node], say("withdraw.follow"), follow);
   // A code that was scanned need not be sent by hand.
-  if (input.value) form.requestSubmit ? form.requestSubmit() : follow();
+  const send = form.querySelector("button");
+  if (send && input.value) setTimeout(() => form.isConnected && send.click());
   return { nodes: [heading(say("withdraw.title")), paragraph(say("withdraw.intro")), form, found] };
 }
 
