@@ -55,8 +55,10 @@ struct ChainWebTests {
 
   @Test("Wrong codes to follow with and to take back with share one budget")
   func budget() async throws {
-    for _ in 0..<60 { #expect(try await outcomes("AAAA-AAAA-AA").status == 404) }
-    #expect(try await outcomes("AAAA-AAAA-AA").status == 429)
+    #expect(try await outcomes("AAAA-AAAA-AA").status == 404)
+    // Spent here and not by asking, since it fills up again while a slow machine asks.
+    while workday.application.wrongWithdrawalCodes.spend() == nil {}
+    #expect(try await outcomes(code(1)).status == 429)
     #expect(try await workday.stranger.post("/api/withdrawals", ["code": code(1)]).status == 429)
   }
 
@@ -100,15 +102,28 @@ struct ChainWebTests {
     #expect(try await one.write(.delete, contact, [:]).status == 404)
   }
 
+  @Test("Doen that goes to the ontwerpteam is a task of its next meeting, for as long as it does")
+  func handOver() async throws {
+    let path = "/api/console/\(room.trajectory.id)/hand-over"
+    func tasks() throws -> [String] { try room.store.read { try $0.designTeam() }.tasks.map(\.owner) }
+    #expect(try await workday.console.post(path, [:]).status == 200)
+    #expect(try await workday.console.post(path, [:]).status == 200)
+    #expect(try tasks() == ["het ontwerpteam"])
+    let phone = try await workday.phone(in: room)
+    #expect((try await phone.get("/api/me").object["room"] as? [String: Any])?["handedOver"] as? Bool == true)
+    #expect(try await workday.console.write(.delete, path, [:]).status == 200)
+    #expect(try tasks() == [])
+  }
+
   @Test("What the room sees of coverage is what the console sees, and changes with no single story")
   func coverage() async throws {
     func seen(_ client: TestClient, _ path: String) async throws -> [String: Any] {
       try await client.get("/api/\(path)/\(room.trajectory.id)").object["coverage"] as? [String: Any] ?? [:]
     }
-    func text(_ view: [String: Any]) -> String { "\(view["rows"] ?? "")" }
-    let before = text(try await seen(workday.console, "console"))
+    let before = try await seen(workday.console, "console")
     try room.keep(SubmissionSample(.story, 20).with("buildingBlocks", .list(["financien-en-tijd"])))
-    #expect(try await text(seen(workday.console, "console")) == before)
+    let after = try await seen(workday.console, "console")
+    #expect(NSDictionary(dictionary: after) == NSDictionary(dictionary: before))
     for number in 21...30 { try room.keep(SubmissionSample(.story, number), from: "toestel-\(number)") }
     let (console, screen) = (try await seen(workday.console, "console"), try await seen(workday.console, "screen"))
     #expect(NSDictionary(dictionary: console) == NSDictionary(dictionary: screen))

@@ -18,16 +18,25 @@ enum RunDestiny {
     return { try $0.unmatch(offer, from: request, by: role) }
   }
 
-  /// `POST …/hand-over`: Doen goes to the ontwerpteam.
+  /// `POST …/hand-over`: Doen goes to the ontwerpteam, which finds it among the tasks of its meeting after the workday.
   static let handOver = ConsoleAction.handler { call, _ in
-    let role = call.role
-    return { if let refusal = try $0.handOver(by: role) { throw Problem(refusal, view: nil) } }
+    let (role, words) = (call.role, call.words)
+    return { change in
+      if let refusal = try change.handOver(by: role) { throw Problem(refusal, view: nil) }
+      let meeting = TeamMeeting(.evaluation, words: words)
+      let task = FollowUpTask(
+        id: .handOver, meeting: meeting.id, what: words["team.handOver.what"], owner: words["team.handOver.owner"])
+      try change.add(task, at: change.reader.designTeam().meeting(meeting.id) ?? meeting, by: role)
+    }
   }
 
   /// `DELETE …/hand-over`: the room does it after all.
   static let takeBack = ConsoleAction.handler { call, _ in
     let role = call.role
-    return { if let refusal = try $0.takeBackHandOver(by: role) { throw Problem(refusal, view: nil) } }
+    return { change in
+      if let refusal = try change.takeBackHandOver(by: role) { throw Problem(refusal, view: nil) }
+      try change.remove(FollowUpTaskID.handOver, by: role)
+    }
   }
 
   /// `DELETE …/contacts/CONTACT`: erases how somebody wanted to be reached; 404 where there is nothing.
@@ -35,6 +44,11 @@ enum RunDestiny {
     let (contact, role): (ContactID, JournalEntry.Role) = (try call.id("contact"), call.role)
     return { try $0.eraseContact(contact, by: role) }
   }
+}
+
+extension FollowUpTaskID {
+  /// The task that a room leaves behind with Doen: one a traject, so that deciding it again changes nothing.
+  fileprivate static let handOver: FollowUpTaskID = "0e1b0000-0000-4000-8000-000000000101"
 }
 
 /// `GET …/actions/ID/team`: 200 with how many joined, and whom of them to reach; for the facilitator alone.

@@ -98,11 +98,12 @@ struct StepView: Encodable, Sendable {
   let dotsPerPerson = Dots.perPerson
   var proposals: [ProposalChoice] = []
   var stances: [PersonStance] = []
-  var actions: [ActionChoice] = []
-  var pledges: [PledgeChoice] = []
-  var backing: [PersonBacking] = []
-  /// The last day that is soon enough for a first step; null but where actions are made.
-  @OrNull var lastFirstStep: CalendarDate?
+  /// Where people join action teams, and left out elsewhere.
+  var actions: [ActionChoice]?
+  var pledges: [PledgeChoice]?
+  var backing: [PersonBacking]?
+  /// The last day that is soon enough for a first step.
+  var lastFirstStep: CalendarDate?
   let positions: [OptionView]
   /// Who the step's interview is with; nil where none is held.
   let interview: InterviewGuide?
@@ -165,6 +166,7 @@ struct StepView: Encodable, Sendable {
     view.stances = try reader.stances(of: owner).map {
       PersonStance(person: $0.person, proposal: $0.stance.proposal, position: $0.stance.position)
     }
+    guard activity == .teams else { return view }
     view.backing = try reader.backing(by: owner).map { PersonBacking(person: $0.person, subject: $0.subject) }
     return view
   }

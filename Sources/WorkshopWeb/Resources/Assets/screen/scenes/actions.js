@@ -2,12 +2,12 @@ import { el } from "../../common/dom.js";
 import { pageOf } from "../../common/paging.js";
 import { itemsOf } from "../state.js";
 import { nothingYet, said, whichPart } from "../view.js";
-import { giver } from "./requests.js";
+import { giverOf } from "./requests.js";
 
 /** @typedef {import("../../common/model.js").Item} Item */
 
 const actionsPerPage = 3;
-const pledgesPerPage = 4;
+const pledgesPerPage = 3;
 const detailsShown = 2;
 
 /**
@@ -54,10 +54,11 @@ function action(view, item) {
  * @param {Item} item
  */
 function pledge(view, item) {
-  const tag = item.details.find((detail) => detail.id === "pledgeKind");
+  const kind = item.details.find((detail) => detail.id === "pledgeKind")?.value;
+  const tag = [kind, giverOf(item)].filter(Boolean).join(" · ");
   const answers = view.state.destiny.matches.filter((match) => match.request === item.id);
   return el("article", { class: "card pledge", "data-id": item.id },
-    tag && said("p", "tag", tag.value), said("h2", "headline", item.headline), giver(item),
+    said("p", "tag", tag), said("h2", "headline", item.headline),
     answers.length > 0 && el("p", { class: "met", text: view.words("actions.met") }),
     team(view, item, "actions.weToo"));
 }

@@ -30,7 +30,7 @@ function picture({ rows, groups }, words) {
     return el("td", { class: look }, el("span", { class: "unseen", text: words(`coverage.${look}`) }));
   };
   return el("table", { class: "picture" },
-    el("caption", { text: words("coverage.caption") }),
+    el("caption", { text: words(groups.length > 0 ? "coverage.caption" : "coverage.caption-room") }),
     el("thead", null, el("tr", null, el("td"),
       el("th", { scope: "col", text: words("coverage.room") }),
       ...groups.map((group) => el("th", { scope: "col", text: group.name })))),

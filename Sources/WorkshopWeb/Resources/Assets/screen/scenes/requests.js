@@ -13,16 +13,18 @@ export function requests(view) {
   const { state, words, page } = view;
   const open = itemsOf(state, "pledge").filter((item) => state.destiny.openRequests.includes(item.id));
   const perPage = evenSize(open.length, most);
-  return el("section", { class: "scene requests" },
+  return el("section", { class: "scene open-requests" },
     el("h1", null, words("requests.title"), whichPart(view, open.length, perPage)),
     open.length === 0 ? nothingYet(words("requests.none")) : el("div", { class: "list" },
       ...pageOf(open, perPage, page).map((item) => el("article", { class: "card", "data-id": item.id },
-        said("h2", "headline", item.headline), giver(item)))),
+        said("h2", "headline", item.headline), said("p", "giver", giverOf(item))))),
     open.length > 0 && el("p", { class: "lead", text: words("requests.how") }));
 }
 
-/** @param {import("../../common/model.js").Item} item */
-export function giver(item) {
-  const told = item.details.find((detail) => detail.id === "giver");
-  return told ? said("p", "giver", told.value) : null;
+/**
+ * Who a pledge comes from; empty where that was not told.
+ * @param {import("../../common/model.js").Item} item
+ */
+export function giverOf(item) {
+  return item.details.find((detail) => detail.id === "giver")?.value ?? "";
 }
