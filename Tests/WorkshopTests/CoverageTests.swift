@@ -22,7 +22,7 @@ struct CoverageTests {
 
   private func board(_ stories: [Contribution], among people: GroupMixes = everybody) -> CoverageBoard {
     var board = CoverageBoard(threshold: 5)
-    for story in stories { board.take(story, among: { people }) }
+    for story in stories { board.take([story], among: { people }) }
     return board
   }
 
@@ -50,11 +50,11 @@ struct CoverageTests {
   func fives() {
     var board = board((1...4).map { Self.story($0) })
     #expect(board.coverage == Coverage())
-    board.take(Self.story(5, from: ["jongere", "vrijwilliger"]), among: { Self.everybody })
+    board.take([Self.story(5, from: ["jongere", "vrijwilliger"])], among: { Self.everybody })
     #expect(board.coverage.byGroup == ["personeel": ["ouder", "jongere", "vrijwilliger"]])
     let told = board.coverage
     for number in 6...9 {
-      board.take(Self.story(number, from: ["partner"]), among: { Self.everybody })
+      board.take([Self.story(number, from: ["partner"])], among: { Self.everybody })
       #expect(board.coverage == told, "one more story changes nothing that can be seen")
     }
   }
@@ -74,7 +74,7 @@ struct CoverageTests {
         let teller = people[Int(generator.next() % 40)]
         let block = ["personeel", "visie", "leiderschap"][Int(generator.next() % 3)]
         since[block, default: 0] += 1
-        board.take(Self.story(number, on: [block], from: teller), among: { mixes })
+        board.take([Self.story(number, on: [block], from: teller)], among: { mixes })
         let after = board.coverage
         for changed in ["personeel", "visie", "leiderschap"] where before.byGroup[changed] != after.byGroup[changed] {
           if before.groups == after.groups { #expect((since[changed] ?? 0) >= 5) }
@@ -109,11 +109,11 @@ struct CoverageTests {
     for state in [ContributionState.held, .merged, .withdrawn] {
       var board = board((1...5).map { Self.story($0, from: $0 == 1 ? ["jongere"] : ["ouder"]) })
       #expect(board.coverage.isHeard("personeel", from: "jongere") == true)
-      board.take(Self.story(1, from: ["jongere"], state: state), among: { Self.everybody })
+      board.take([Self.story(1, from: ["jongere"], state: state)], among: { Self.everybody })
       #expect(board.coverage.byGroup == [:])
-      for number in 6...9 { board.take(Self.story(number), among: { Self.everybody }) }
+      for number in 6...9 { board.take([Self.story(number)], among: { Self.everybody }) }
       #expect(board.coverage.byGroup == [:])
-      board.take(Self.story(10), among: { Self.everybody })
+      board.take([Self.story(10)], among: { Self.everybody })
       #expect(board.coverage.isHeard("personeel", from: "jongere") == false)
     }
   }
@@ -122,9 +122,9 @@ struct CoverageTests {
   func released() {
     var board = board([Self.story(1)])
     #expect(board.coverage.heard == [])
-    board.take(Self.story(1, state: .released), among: { Self.everybody })
+    board.take([Self.story(1, state: .released)], among: { Self.everybody })
     #expect(board.coverage.heard == ["personeel"])
-    board.take(Self.story(1, state: .held), among: { Self.everybody })
+    board.take([Self.story(1, state: .held)], among: { Self.everybody })
     #expect(board.coverage.heard == [])
   }
 
@@ -145,14 +145,14 @@ struct CoverageTests {
       board.coverage.silences(blocks: blocks, groups: groups)
         == [.block("visie"), .group("jongere"), .group("vrijwilliger")])
     for number in 6...10 {
-      board.take(Self.story(number, on: ["visie"], from: ["jongere"]), among: { Self.everybody })
+      board.take([Self.story(number, on: ["visie"], from: ["jongere"])], among: { Self.everybody })
     }
     let asked: [Coverage.Silence] = [
       .group("vrijwilliger"), .pair(group: "ouder", block: "visie"), .pair(group: "jongere", block: "personeel"),
     ]
     #expect(board.coverage.silences(blocks: blocks, groups: groups) == asked)
     for number in 11...20 {
-      board.take(Self.story(number, on: blocks, from: groups), among: { Self.everybody })
+      board.take([Self.story(number, on: blocks, from: groups)], among: { Self.everybody })
     }
     #expect(board.coverage.isComplete(blocks: blocks))
   }

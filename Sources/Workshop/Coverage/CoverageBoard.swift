@@ -48,17 +48,24 @@ public struct CoverageBoard: Sendable {
     of contributions: [Contribution], among checkedIn: GroupMixes, threshold: Int
   ) -> Coverage {
     var board = CoverageBoard(threshold: threshold)
-    for story in contributions.sorted(by: { $0.number < $1.number }) { board.take(story, among: { checkedIn }) }
+    board.take(contributions.sorted { $0.number < $1.number }, among: { checkedIn })
     return board.coverage
   }
 
-  /// Takes in a contribution as it is now; what is no story changes nothing.
+  /// Takes in contributions as they are now, in the order they came; what is no story changes nothing.
   ///
   /// `checkedIn` tells who is in the room, and is only asked where a block is told of anew.
-  public mutating func take(_ contribution: Contribution, among checkedIn: () -> GroupMixes) {
-    guard contribution.kind == .story else { return }
+  public mutating func take(_ contributions: [Contribution], among checkedIn: () -> GroupMixes) {
+    // Not lazily: each has to be taken in, whatever the ones before it did.
+    let isToldAnew = contributions.reduce(false) { take($1) || $0 }
+    if isToldAnew { groups = mixes(checkedIn()).tellableGroups(atLeast: threshold, keeping: groups) }
+  }
+
+  /// Returns whether a block is told of anew.
+  private mutating func take(_ contribution: Contribution) -> Bool {
+    guard contribution.kind == .story else { return false }
     let (before, now) = (stories[contribution.id], Told(contribution))
-    guard before != now else { return }
+    guard before != now else { return false }
     stories[contribution.id] = now
     if let before { count(before, -1) }
     if let now { count(now, 1) }
@@ -69,7 +76,7 @@ public struct CoverageBoard: Sendable {
         contribution.id, story.map { ($0.groups, $0.isReleased) }, threshold: threshold)
       isToldAnew = isToldAnew || isNew
     }
-    if isToldAnew { groups = mixes(checkedIn()).tellableGroups(atLeast: threshold, keeping: groups) }
+    return isToldAnew
   }
 
   /// What may be told now.
@@ -89,11 +96,7 @@ public struct CoverageBoard: Sendable {
   /// Whoever tells on paper or to a scribe did not check in, and is somebody each; a phone's tellers did, but for those
   /// of whose groups nobody checked in: of those there is at least one.
   private func mixes(_ checkedIn: GroupMixes) -> GroupMixes {
-    checkedIn.atLeast(
-      GroupMixes(
-        tellers.flatMap { mix, counts in
-          Array(repeating: Array(mix), count: max(counts.others, counts.phones > 0 ? 1 : 0))
-        }))
+    checkedIn.atLeast(GroupMixes(people: tellers.mapValues { max($0.others, $0.phones > 0 ? 1 : 0) }))
   }
 }
 

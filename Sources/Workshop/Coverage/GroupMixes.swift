@@ -8,6 +8,11 @@ public struct GroupMixes: Hashable, Sendable, Codable {
     people = everyone.reduce(into: [:]) { $0[Set($1), default: 0] += 1 }
   }
 
+  /// So many people of each combination.
+  public init(people: [Set<String>: Int]) {
+    self.people = people
+  }
+
   /// At least this many of each combination: whom two ways of counting know of is counted once.
   public func atLeast(_ other: GroupMixes) -> GroupMixes {
     var all = self

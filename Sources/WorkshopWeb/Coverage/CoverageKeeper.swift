@@ -14,7 +14,7 @@ final class CoverageKeeper: Sendable {
     return try kept.withLock { kept in
       var (board, known) = kept ?? (CoverageBoard(threshold: SmallGroup.onScreen), 0)
       if known < sequence {
-        for story in try changed(since: kept?.sequence, reader) { board.take(story, among: checkedIn) }
+        board.take(try changed(since: kept?.sequence, reader), among: checkedIn)
         (kept, known) = ((board, sequence), sequence)
       }
       return board.coverage
