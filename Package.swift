@@ -47,7 +47,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Workshop",
-      resources: [.copy("Resources/Locales")],
+      resources: [.copy("Resources/FirstNames"), .copy("Resources/Locales")],
       swiftSettings: strict),
     .target(
       name: "Likeness",

@@ -62,10 +62,10 @@ struct EditingTests {
   @Test("Another edit of a version that is no longer the latest is refused")
   func notTheLatest() throws {
     _ = try edit(edited, version: 1)
-    #expect(throws: StoreError(first.id.rawValue, .notEditable)) {
+    #expect(throws: StoreError(first.id.rawValue, .outdated)) {
       try edit(edited.with("quote", .text("x")), version: 1)
     }
-    #expect(throws: StoreError(first.id.rawValue, .notEditable)) { try edit(edited, version: 7) }
+    #expect(throws: StoreError(first.id.rawValue, .outdated)) { try edit(edited, version: 7) }
     _ = try edit(edited.with("quote", .text("x")), version: 2)
     #expect(try stored().version == 3)
   }

@@ -50,6 +50,7 @@ extension RouteExpectation {
     destiny,
     chain,
     entries,
+    rewording,
   ].flatMap(\.self)
 
   private static func everybody(
@@ -206,6 +207,24 @@ extension RouteExpectation {
     moderator(.get, "/api/console/{traject}/contributions/{id}/versions", 200),
     facilitator(.put, "/api/console/{traject}/design-limit", 200, body: #"{"limit":4}"#),
     facilitator(.put, "/api/console/{traject}/design-blocks/{block}", 404, body: #"{"open":true}"#),
+  ]
+
+  /// `{id}` is a story that waits again by then; a form that is not one gets no further than 415.
+  private static let rewording = [
+    moderator(.get, "/api/console/{traject}/contributions/{id}/wording", 200),
+    moderator(.post, "/api/console/{traject}/contributions/{id}/reword", 200, body: #"{"texts":{}}"#),
+    moderator(.post, "/api/console/{traject}/contributions/{id}/as-told", 200),
+    moderator(
+      .post, "/api/console/{traject}/contributions/{id}/split", 422, body: #"{"id":"geen","first":{},"second":{}}"#),
+    moderator(
+      .post, "/api/console/{traject}/contributions/{id}/merge", 409,
+      body: #"{"into":"00000000-0000-4000-8000-000000000990"}"#),
+    moderator(.get, "/api/console/{traject}/moderation-log", 200),
+    facilitator(.put, "/api/console/{traject}/steps/{step}/at-once", 200, body: #"{"on":false}"#),
+    facilitator(.get, "/begeleider/{traject}/documenten/moderatie.csv", 200),
+    facilitator(.get, "/begeleider/{traject}/vertrouwenspersoon", 200),
+    facilitator(.post, "/begeleider/{traject}/vertrouwenspersoon/{id}", 415),
+    facilitator(.post, "/begeleider/{traject}/vertrouwenspersoon/{id}/terug", 415),
   ]
 
   /// JSON is no form; `{member}`, `{meeting}` and `{task}` are nothing that is there.

@@ -106,7 +106,7 @@ struct SnapshotTests {
     let checks = reply.object["checks"] as? [[String: Any]] ?? []
     #expect(
       checks.compactMap { $0["id"] as? String } == [
-        "address", "phones", "projector", "disk", "converters", "rehearsal",
+        "address", "phones", "projector", "confidant", "disk", "converters", "rehearsal",
       ])
     for check in checks {
       #expect(Set(check.keys) == ["id", "ok", "title", "detail"])

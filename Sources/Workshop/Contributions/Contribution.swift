@@ -80,6 +80,9 @@ public struct Contribution: Hashable, Sendable, Codable, Identifiable {
   /// A photo that minors made may show them, so it stays with the facilitator until one looked at it and let it go.
   public var showsPhoto: Bool { hasPhoto && (isPhotoAllowed || !needsGuardianConsent) }
 
+  /// Whether a moderator set it apart for the confidant: it is then in no list, count, search or document but one.
+  public var isSetApart: Bool { holdGround == .confidant }
+
   /// Whether a guardian has to consent before it is used.
   ///
   /// So it is for all that was told at a moment with children or young people, and for a teller who says to be one.

@@ -27,6 +27,8 @@ public struct RoomState: Hashable, Sendable, Codable {
   public var openedBuildingBlocks: Set<String>?
   /// The coordination role scan as it was when it was shown to the room; nil while it is not.
   public var revealedScan: CoordinationScan?
+  /// The steps whose free text is released as it comes in, unless something in it has to be read first; nil where none.
+  public var releasesAtOnce: Set<StepID>?
   /// The address the facilitator chose for the QR, or nil for the first that fits.
   public var address: String?
   /// That Doen goes to the ontwerpteam, or nil while it is the room's.

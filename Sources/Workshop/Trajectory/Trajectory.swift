@@ -24,6 +24,8 @@ public struct Trajectory: Hashable, Sendable, Codable {
   /// Who takes care of a worrying story (vertrouwenspersoon): a name or a role and how to reach it; nil while nobody is
   /// named.
   public var confidant: String?
+  /// What the network itself says about how contributions are read, beside the product's own words; nil where nothing.
+  public var houseRules: String?
   /// The day after which everything is deleted.
   public var retentionDate: CalendarDate
   /// When and where progress is looked at together, months later.
@@ -37,7 +39,8 @@ public struct Trajectory: Hashable, Sendable, Codable {
   public init(
     id: TrajectoryID, template: RunSheetTemplate = .oneDay, house: String, municipalities: [String] = [],
     affirmativeTopic: String, dates: [CalendarDate], place: String = "", controller: DataController,
-    confidant: String? = nil, retentionDate: CalendarDate, followUpMeeting: FollowUpMeetingPlan = .init(),
+    confidant: String? = nil, houseRules: String? = nil, retentionDate: CalendarDate,
+    followUpMeeting: FollowUpMeetingPlan = .init(),
     isRehearsal: Bool = false,
     createdAt: Date
   ) {
@@ -50,6 +53,7 @@ public struct Trajectory: Hashable, Sendable, Codable {
     self.place = place
     self.controller = controller
     self.confidant = confidant
+    self.houseRules = houseRules
     self.retentionDate = retentionDate
     self.followUpMeeting = followUpMeeting
     self.isRehearsal = isRehearsal

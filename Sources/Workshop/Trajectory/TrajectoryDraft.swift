@@ -4,7 +4,8 @@ public import struct Foundation.Date
 public struct TrajectoryDraft: FormDraft, Hashable {
   /// The fields of the form, in its order; the raw values are the names in the form and in JSON.
   public enum Field: String, FormField {
-    case template, house, municipalities, topic, date, secondDate, place, organisation, contact, legalBasis, confidant
+    case template, house, municipalities, topic, date, secondDate, place, organisation, contact, legalBasis, confidant,
+      houseRules
     case retention, followUpDate, followUpPlace, rehearsal
     /// A tick: a second day that goes may take the run sheet and the tables that were arranged for it along.
     case dropSecondDay
@@ -12,6 +13,9 @@ public struct TrajectoryDraft: FormDraft, Hashable {
 
   /// The most characters any field may have.
   public static let limit = 300
+
+  /// The most characters of a paragraph.
+  public static let paragraphLimit = 1_000
 
   /// What was typed.
   public var typed: Typed<Field>
@@ -31,7 +35,7 @@ public struct TrajectoryDraft: FormDraft, Hashable {
         .secondDate: trajectory.dates.dropFirst().first?.description ?? "", .place: trajectory.place,
         .organisation: trajectory.controller.organisation, .contact: trajectory.controller.contact,
         .legalBasis: trajectory.controller.legalBasis, .confidant: trajectory.confidant ?? "",
-        .retention: trajectory.retentionDate.description,
+        .houseRules: trajectory.houseRules ?? "", .retention: trajectory.retentionDate.description,
         .followUpDate: trajectory.followUpMeeting.date?.description ?? "",
         .followUpPlace: trajectory.followUpMeeting.place, .rehearsal: trajectory.isRehearsal ? "true" : "",
       ]))
@@ -53,7 +57,7 @@ public struct TrajectoryDraft: FormDraft, Hashable {
   public func faults() -> [Field: FieldFault] {
     var checks = FieldChecks(typed)
     checks.require(.house, .date, .organisation, .contact)
-    for field in Field.allCases { checks.limit(field, to: Self.limit) }
+    for field in Field.allCases { checks.limit(field, to: field == .houseRules ? Self.paragraphLimit : Self.limit) }
     checks.choice(.template, of: RunSheetTemplate.allCases.map(\.rawValue))
     checks.date(.date, .secondDate, .retention, .followUpDate)
     checkSecondDay(&checks)
@@ -85,6 +89,7 @@ public struct TrajectoryDraft: FormDraft, Hashable {
         organisation: self[.organisation], contact: self[.contact],
         legalBasis: self[.legalBasis].isEmpty ? words["trajectory.defaultLegalBasis"] : self[.legalBasis]),
       confidant: self[.confidant].isEmpty ? nil : self[.confidant],
+      houseRules: self[.houseRules].isEmpty ? nil : self[.houseRules],
       retentionDate: typed.date(.retention) ?? last.adding(days: 730),
       followUpMeeting: FollowUpMeetingPlan(date: typed.date(.followUpDate), place: self[.followUpPlace]),
       isRehearsal: typed.isTicked(.rehearsal), createdAt: now)

@@ -15,10 +15,11 @@ extension Change {
       stored.origin.route != .phone, try reader.owner(of: submission.id) == nil
     else { throw StoreError(submission.id.rawValue, .unknown) }
     if let again = try repeatedEdit(prepared, stored: stored, version: version) { return again }
-    guard stored.version == version, stored.state != .withdrawn, stored.state != .merged else {
+    _ = try decidable(stored.id, by: role)
+    guard stored.version == version, stored.state != .merged else {
       throw StoreError(submission.id.rawValue, .notEditable)
     }
-    try keepVersion(of: stored)
+    try keepVersion(of: stored, by: role)
     let sequence = try note(.edited, submission.id.rawValue, by: role, ["version": String(version + 1)])
     try replace(prepared, stored: stored, sequence: sequence)
     try db.execute(

@@ -17,6 +17,7 @@ extension Change {
     if let photo = submission.photo { try save(photo, of: submission.id) }
     try save(submission.links, from: submission.kind)
     try index(prepared.searchText, number: number)
+    try releaseAtOnce(prepared)
     return Receipt(
       id: submission.id, number: number, kind: submission.kind, version: 1, isLate: isLate, sequence: sequence,
       code: prepared.code)
@@ -24,20 +25,23 @@ extension Change {
 
   /// Replaces the answers of a contribution while its step is open; the earlier version is kept beside it.
   ///
-  /// Throws `.unknown` where the device did not send it, `.notEditable` where its step is closed or `version` is not the
-  /// latest. What a moderator released goes back to waiting, since the new text was not read yet.
+  /// Throws `.unknown` where the device did not send it, `.notEditable` where its step is closed, `.outdated` where
+  /// `version` is not the latest. What a moderator released or merged goes back to waiting, since the new text was not read
+  /// yet; where a moderator had reworded it, the teller's words stand again.
   public func edit(_ prepared: PreparedSubmission, version: Int, owner: OwnerKey) throws -> Receipt {
     let submission = prepared.submission
     guard let stored = try reader.contribution(submission.id), stored.kind == submission.kind,
       try reader.owner(of: submission.id) == owner.bytes
     else { throw StoreError(submission.id.rawValue, .unknown) }
     if let again = try repeatedEdit(prepared, stored: stored, version: version) { return again }
-    guard stored.version == version, stored.state != .withdrawn, try batch.room(db).step == stored.step else {
+    guard stored.state != .withdrawn, try batch.room(db).step == stored.step else {
       throw StoreError(submission.id.rawValue, .notEditable)
     }
-    try keepVersion(of: stored)
+    guard stored.version == version else { throw StoreError(submission.id.rawValue, .outdated) }
+    try keepVersion(of: stored, by: .participant)
     let sequence = try note(.edited, submission.id.rawValue, by: .participant, ["version": String(version + 1)])
     try replace(prepared, stored: stored, sequence: sequence)
+    try releaseAtOnce(prepared)
     return Receipt(
       id: stored.id, number: stored.number, kind: stored.kind, version: version + 1, isLate: stored.origin.isLate,
       sequence: sequence, code: prepared.code)
@@ -108,12 +112,13 @@ extension Change {
 
   func replace(_ prepared: PreparedSubmission, stored: Contribution, sequence: Int64) throws {
     let submission = prepared.submission
-    let state = stored.state == .released ? ContributionState.waiting : stored.state
+    let state = stored.state == .held ? ContributionState.held : .waiting
     try db.execute(
       sql: """
         UPDATE contribution SET groups = ?1, consents = ?2, consent_version = ?3, has_guardian_consent = ?4,
           body = ?5, language = ?6, has_photo = has_photo OR ?7, is_photo_allowed = is_photo_allowed AND NOT ?7,
-          version = version + 1, state = ?8, edit_hash = ?9, edit_sequence = ?10, updated_at = max(?11, created_at)
+          version = version + 1, state = ?8, merged_into = NULL,
+          told_version = NULL, edit_hash = ?9, edit_sequence = ?10, updated_at = max(?11, created_at)
         WHERE id = ?12
         """,
       arguments: [
@@ -124,17 +129,16 @@ extension Change {
     if let photo = submission.photo { try save(photo, of: stored.id) }
     try removeOwnLinks(of: stored)
     try save(submission.links, from: submission.kind)
-    try db.execute(sql: "DELETE FROM search WHERE rowid = ?", arguments: [stored.number])
-    try index(prepared.searchText, number: stored.number)
+    try reindex(prepared.searchText, of: stored)
   }
 
-  func keepVersion(of stored: Contribution) throws {
+  func keepVersion(of stored: Contribution, by role: JournalEntry.Role) throws {
     try db.execute(
       sql: """
-        INSERT INTO contribution_version (contribution, version, body, replaced_at)
-        SELECT id, version, body, ? FROM contribution WHERE id = ?
+        INSERT INTO contribution_version (contribution, version, body, replaced_at, replaced_by)
+        SELECT id, version, body, ?, ? FROM contribution WHERE id = ?
         """,
-      arguments: [now.milliseconds, stored.id.rawValue])
+      arguments: [now.milliseconds, role.rawValue, stored.id.rawValue])
   }
 
   private func save(_ photo: [UInt8], of id: ContributionID) throws {
@@ -142,7 +146,12 @@ extension Change {
       sql: "INSERT OR REPLACE INTO photo (contribution, jpeg) VALUES (?, ?)", arguments: [id.rawValue, photo.data])
   }
 
-  private func index(_ text: String, number: Int64) throws {
+  func reindex(_ text: String, of stored: Contribution) throws {
+    try db.execute(sql: "DELETE FROM search WHERE rowid = ?", arguments: [stored.number])
+    try index(text, number: stored.number)
+  }
+
+  func index(_ text: String, number: Int64) throws {
     // Filled here and not by a trigger: FTS5 triggers fail while trusted_schema is off.
     try db.run("INSERT INTO search (rowid, text) VALUES (?, ?)", [.integer(number), .text(text)])
   }

@@ -11,6 +11,9 @@ public struct PreparedSubmission: Sendable {
   let requestHash: [UInt8]
   let withdrawalHash: [UInt8]
   let searchText: String
+  /// Whether something in it has to be read before it may be seen, so that it is never released at once; true until somebody
+  /// looked.
+  public var mustBeRead = true
   /// The code for its teller.
   public let code: WithdrawalCode
 }
@@ -23,7 +26,7 @@ extension TrajectoryStore {
       submission: submission, owner: owner, body: JSONText.of(submission.body),
       groups: JSONText.of(submission.teller.groups), consents: JSONText.of(submission.teller.consentNames),
       requestHash: submission.fingerprint(), withdrawalHash: code.hash(secret: secret),
-      searchText: submission.searchText, code: code)
+      searchText: SearchText.of(submission.body), code: code)
   }
 
   /// The code of a contribution, for the device that sent it.
@@ -51,15 +54,18 @@ extension Submission {
     sent.append(links.flatMap { [$0.relation.rawValue, $0.to] })
     return Digest.sha256(photo.map { sent.bytes + Digest.sha256($0) } ?? sent.bytes)
   }
-
-  fileprivate var searchText: String {
-    body.sorted { $0.key < $1.key }.compactMap { entry in
-      if case .text(let text) = entry.value { text } else { nil }
-    }.joined(separator: "\n")
-  }
 }
 
 extension Teller {
   /// In a fixed order, so that the same consents are always the same text.
   fileprivate var consentNames: [String] { Consent.allCases.filter(consents.contains).map(\.rawValue) }
+}
+
+/// What the search index holds of a contribution.
+enum SearchText {
+  static func of(_ body: Body) -> String {
+    body.sorted { $0.key < $1.key }.compactMap { entry in
+      if case .text(let text) = entry.value { text } else { nil }
+    }.joined(separator: "\n")
+  }
 }

@@ -14,9 +14,9 @@ extension Reader {
     return try String.fetchOne(db, sql: sql, arguments: [store.hash(of: code).data]).map { ContributionID($0) }
   }
 
-  /// Every contribution, withdrawn ones too, by number.
+  /// Every contribution, withdrawn ones too, by number; what is set apart for the confidant is in no list but its own.
   public func contributions() throws -> [Contribution] {
-    try contributions(where: "TRUE", [])
+    try contributions(where: "hold_ground IS NOT 'confidant'", [])
   }
 
   /// What a device sent, by number; withdrawn ones belong to nobody any more.
@@ -34,9 +34,12 @@ extension Reader {
     try contributions(where: "kind = ? AND state = 'waiting'", [kind.rawValue])
   }
 
-  /// How many there are of each kind, withdrawn ones left out.
+  /// How many there are of each kind, withdrawn ones and those set apart for the confidant left out.
   public func contributionCounts() throws -> [ContributionKind: Int] {
-    let sql = "SELECT kind, count(*) AS n FROM contribution WHERE state <> 'withdrawn' GROUP BY kind"
+    let sql = """
+      SELECT kind, count(*) AS n FROM contribution
+      WHERE state <> 'withdrawn' AND hold_ground IS NOT 'confidant' GROUP BY kind
+      """
     return try Row.fetchAll(db, sql: sql).reduce(into: [:]) { counts, row in
       if let kind = ContributionKind(rawValue: row["kind"]) { counts[kind] = row["n"] }
     }
@@ -58,9 +61,13 @@ extension Reader {
       Array.init)
   }
 
-  /// Every link, in the order they were made.
+  /// Every link between what stands, in the order they were made: what was merged counts where it is carried on, what is set
+  /// apart for the confidant has none.
   public func links() throws -> [Link] {
-    try links(where: "TRUE", [])
+    let apart = "(SELECT id FROM contribution WHERE hold_ground = 'confidant')"
+    let shown = try links(
+      where: "from_id NOT IN \(apart) AND (to_contribution IS NULL OR to_contribution NOT IN \(apart))", [])
+    return try standing().links(shown)
   }
 
   /// The links that pledges make: what they support, and what they meet.
@@ -85,7 +92,7 @@ extension Reader {
     guard let pattern = FTS5Pattern(matchingAllPrefixesIn: words) else { return [] }
     let sql = """
       SELECT contribution.id FROM search JOIN contribution ON contribution.number = search.rowid
-      WHERE search MATCH ? ORDER BY rank LIMIT ?
+      WHERE search MATCH ? AND hold_ground IS NOT 'confidant' ORDER BY rank LIMIT ?
       """
     return try String.fetchAll(db, sql: sql, arguments: [pattern, limit]).map { ContributionID($0) }
   }

@@ -2,7 +2,10 @@ extension Migrations {
   /// What the four D's need in depth: rewording, splitting and merging what was told, choosing where to design, joining and
   /// co-signing what will be done, and the scan of coordination roles.
   ///
-  /// A photo of minors is not shown before a facilitator allows it. `told_version` is the version whose text its teller wrote, where a moderator reworded it since. What a person chooses
+  /// A photo of minors is not shown before a facilitator allows it. What is set apart for the confidant may carry a note of
+  /// what was done, and when the confidant saw it; both go when it is put back.
+  ///
+  /// `told_version` is the version whose text its teller wrote, where a moderator reworded it since. What a person chooses
   /// stands by device and person, as dots do, so that changing one's mind is one row. Who leaves contact data with an action
   /// is not tied to the device: it would lead from a story to a name.
   static let depth = """
@@ -11,6 +14,11 @@ extension Migrations {
     ALTER TABLE contribution ADD COLUMN split_from TEXT REFERENCES contribution (id) CHECK (split_from <> id);
     ALTER TABLE contribution ADD COLUMN told_version INTEGER CHECK (told_version BETWEEN 1 AND version - 1);
     ALTER TABLE contribution ADD COLUMN is_photo_allowed INTEGER NOT NULL DEFAULT 0 CHECK (is_photo_allowed IN (0, 1));
+    ALTER TABLE contribution ADD COLUMN confidant_note TEXT
+      CHECK (confidant_note IS NULL OR hold_ground = 'confidant');
+    ALTER TABLE contribution ADD COLUMN confidant_seen_at INTEGER
+      CHECK (confidant_seen_at IS NULL OR hold_ground = 'confidant');
+    CREATE INDEX contribution_confidant ON contribution (id) WHERE hold_ground = 'confidant';
     CREATE INDEX contribution_merged_into ON contribution (merged_into) WHERE merged_into IS NOT NULL;
     CREATE INDEX contribution_split_from ON contribution (split_from) WHERE split_from IS NOT NULL;
 

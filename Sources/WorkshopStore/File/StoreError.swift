@@ -28,6 +28,14 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case stillOpen
     /// Someone else changed it in between, so that what was meant is no longer what would happen.
     case superseded
+    /// Someone else decided otherwise on what was seen.
+    case decidedOtherwise
+    /// The text was changed since it was seen.
+    case editedMeanwhile
+    /// An edit by its teller of a version that is not the latest any more.
+    case outdated
+    /// Two contributions cannot become one.
+    case cannotMerge(MergeFault)
     /// A theme would be merged into itself, or into one that is part of it.
     case circular
     /// A building block has as many people as the facilitator allows; names those that have room.

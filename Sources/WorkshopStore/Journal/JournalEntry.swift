@@ -9,6 +9,7 @@ public struct JournalEntry: Hashable, Sendable {
     case practicalHelpChanged, seatingChanged
     case trajectoryMade, joinCodeRotated, addressChosen, checkedIn
     case submitted, edited, released, held, putBack, withdrawn, guardianConsented, photoAllowed
+    case reworded, putAsTold, split, splitOff, merged, confidantNoted, atOnceChanged
     case themeMade, themeChanged, themeFilled, themeEmptied, themeMerged, themeUnmerged, themeRemoved
     case backed, contactLeft, contactErased, pledgeMatched, pledgeUnmatched, handedOver, handOverTakenBack
     case dotsGiven, stanceTaken, designChosen, designChanged, scanAnswered

@@ -22,7 +22,8 @@ extension Reader {
     facts.isFollowUpPast = trajectory.followUpMeeting.date.map { $0 < today } ?? false
     try countPeople(&facts, framework: framework(), today: today)
     try countGatherings(&facts)
-    facts.actions = try count("contribution WHERE kind = 'action' AND state <> 'withdrawn'")
+    facts.actions = try count(
+      "contribution WHERE kind = 'action' AND state <> 'withdrawn' AND hold_ground IS NOT 'confidant'")
     facts.practices = try count(
       "contribution WHERE kind = 'story' AND state = 'released' AND instr(consents, '\"publication\"') > 0")
     return facts

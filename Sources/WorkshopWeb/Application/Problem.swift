@@ -78,6 +78,10 @@ extension Problem {
     case .circular: self.init(name: "themeCircle", status: .conflict)
     case .full: self.init(name: "blockFull", status: .conflict, detail: "none")
     case .gone: self.init(name: "proposalGone", status: .conflict)
+    case .decidedOtherwise: self.init(name: "decidedOtherwise", status: .conflict)
+    case .editedMeanwhile: self.init(name: "editedMeanwhile", status: .conflict)
+    case .outdated: self.init(name: "outdated", status: .conflict)
+    case .cannotMerge(let fault): self.init(name: "cannotMerge.\(fault.rawValue)", status: .conflict)
     case .badReference(let field): self = .fields([field: .unknownReference])
     case .diskFull: self = .diskFull
     case .damaged, .tooNew: self = .damaged

@@ -5,7 +5,7 @@ import WorkshopDocuments
 enum Routes {
   static func table(pages: Pages) -> [(HTTPMethod, String, Endpoint)] {
     people(pages) + table + screens + console + entries + designing + destiny + chain + trajectories + preparation + team
-      + recruitment + runSheets + seating + printing
+      + recruitment + runSheets + seating + printing + moderation
   }
 
   /// What phones use.
@@ -67,11 +67,6 @@ enum Routes {
     (.post, "/api/console/{traject}/day/close", .background(.facilitator, .json, RunTheDay.closeDay)),
     (.post, "/api/console/{traject}/day/reopen", .background(.facilitator, .json, RunTheDay.reopenDay)),
     (.post, "/api/console/{traject}/contributions", .background(.moderation, .photo, EnterContribution.answer)),
-    (.post, "/api/console/{traject}/contributions/{id}/release", .background(.moderation, .json, Moderate.release)),
-    (.post, "/api/console/{traject}/contributions/{id}/hold", .background(.moderation, .json, Moderate.hold)),
-    (.post, "/api/console/{traject}/contributions/{id}/wait", .background(.moderation, .json, Moderate.putBack)),
-    (.post, "/api/console/{traject}/contributions/{id}/guardian", .background(.moderation, .json, Moderate.guardian)),
-    (.post, "/api/console/{traject}/release-all", .background(.moderation, .json, Moderate.releaseAll)),
     (.post, "/api/console/{traject}/themes", .background(.moderation, .json, ArrangeThemes.make)),
     (.patch, "/api/console/{traject}/themes/{theme}", .background(.moderation, .json, ArrangeThemes.change)),
     (.put, "/api/console/{traject}/themes/{theme}/members/{id}", .background(.moderation, .json, ArrangeThemes.put)),
@@ -132,6 +127,29 @@ enum Routes {
     (.put, "/api/console/{traject}/design-limit", .background(.facilitator, .json, ArrangeDesignGroups.limit)),
     (.put, "/api/console/{traject}/design-blocks/{block}", .background(.facilitator, .json, ArrangeDesignGroups.block)),
   ]
+
+  /// Reading what comes in and deciding on it, and what is the facilitator's alone in that.
+  private static let moderation: [(HTTPMethod, String, Endpoint)] = {
+    let (base, one) = ("/api/console/{traject}", "/api/console/{traject}/contributions/{id}")
+    return [
+      (.post, one + "/release", .background(.moderation, .json, Moderate.release)),
+      (.post, one + "/hold", .background(.moderation, .json, Moderate.hold)),
+      (.post, one + "/wait", .background(.moderation, .json, Moderate.putBack)),
+      (.post, one + "/guardian", .background(.moderation, .json, Moderate.guardian)),
+      (.get, one + "/wording", .background(.moderation, .none, RewordContribution.show)),
+      (.post, one + "/reword", .background(.moderation, .json, RewordContribution.reword)),
+      (.post, one + "/as-told", .background(.moderation, .json, RewordContribution.putAsTold)),
+      (.post, one + "/split", .background(.moderation, .json, RewordContribution.split)),
+      (.post, one + "/merge", .background(.moderation, .json, RewordContribution.merge)),
+      (.post, base + "/release-all", .background(.moderation, .json, Moderate.releaseAll)),
+      (.get, base + "/moderation-log", .background(.moderation, .none, ShowModerationLog.answer)),
+      (.put, base + "/steps/{step}/at-once", .background(.facilitator, .json, ReleaseAtOnce.handler)),
+      (.get, "/begeleider/{traject}/documenten/moderatie.csv", .page(ShowModerationLog.file)),
+      (.get, "/begeleider/{traject}/vertrouwenspersoon", .page(ShowConfidantPage.answer)),
+      (.post, "/begeleider/{traject}/vertrouwenspersoon/{id}", .form(NoteForConfidant.answer)),
+      (.post, "/begeleider/{traject}/vertrouwenspersoon/{id}/terug", .form(PutBackFromConfidant.answer)),
+    ]
+  }()
 
   /// Preparing a traject: its stages, intake, data, terms and gatherings.
   private static let preparation: [(HTTPMethod, String, Endpoint)] = [

@@ -31,6 +31,7 @@ struct ShowPreflight {
       check("address", !address.contains("localhost") && !address.contains("127.0.0.1"), ["url": address]),
       phones(room.deviceCount, words),
       check("projector", room.screen.subscriberCount > 0),
+      check("confidant", room.trajectory.confidant != nil, ["name": room.trajectory.confidant ?? ""]),
       check("disk", free >= neededBytes, ["free": gigabytes(free)]),
       check("converters", canConvert),
       check("rehearsal", !room.trajectory.isRehearsal),

@@ -14,6 +14,7 @@ struct ShowConsolePage {
 struct ShowConsole {
   private struct View: Encodable {
     let seq: Int64
+    let role: String
     let traject: TrajectoryView
     let room: RoomView
     let join: JoinView
@@ -48,6 +49,8 @@ struct ShowConsole {
     let name: String
     let phase: Phase
     let open: Bool
+    /// Whether people write in it, so that it can be asked whether that is released at once.
+    let takesText: Bool
   }
 
   private struct SceneName: Encodable {
@@ -57,11 +60,14 @@ struct ShowConsole {
 
   static func answer(_ call: Call) throws -> Answer {
     let room = try call.room()
-    let everything = try room.store.read { try view(room, $0) }
+    let role = call.role
+    let everything = try room.store.read { try view(room, $0, for: role) }
     return .response(try ViewJSON.response(everything))
   }
 
-  private static func view(_ room: LiveRoom, _ reader: Reader) throws -> View {
+  private static func view(
+    _ room: LiveRoom, _ reader: Reader, for role: JournalEntry.Role
+  ) throws -> View {
     let join = try JoinView(room, reader)
     let addresses = JoinAddress.all(room.hosts).map {
       AddressView(url: $0.url, interface: $0.name, chosen: $0.url == join.url)
@@ -69,11 +75,14 @@ struct ShowConsole {
     let (views, words, openStep) = (try Views(room: room, reader: reader), room.words, try reader.room().step)
     let runSheet = try views.runSheet()
     return View(
-      seq: try reader.lastSequence(), traject: TrajectoryView(views.terms.trajectory), room: try room.view(reader),
+      seq: try reader.lastSequence(), role: role.rawValue, traject: TrajectoryView(views.terms.trajectory),
+      room: try room.view(reader),
       join: join, joinUrls: addresses, gathering: runSheet.gathering, gatherings: runSheet.gatherings,
       runSheet: runSheet.items, drift: runSheet.drift,
       steps: StepDefinition.shipped.map {
-        StepName(id: $0.id, name: words["steps.\($0.id).name"], phase: $0.phase, open: $0.id == openStep)
+        StepName(
+          id: $0.id, name: words["steps.\($0.id).name"], phase: $0.phase, open: $0.id == openStep,
+          takesText: !$0.forms.isEmpty)
       },
       scenes: Scene.allCases.map { SceneName(id: $0, name: words["scenes.\($0.rawValue)"]) },
       contributions: try views.entries(), themes: try views.themes(.console),

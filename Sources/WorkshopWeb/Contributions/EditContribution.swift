@@ -17,7 +17,7 @@ struct EditContribution {
         do {
           let submission = try result.get().with(allowing: [.phone, .scribe])
           guard submission.id == id else { throw Problem.notFound }
-          let prepared = try guest.room.store.prepare(submission, owner: guest.owner)
+          let prepared = try guest.room.prepare(submission, owner: guest.owner)
           guest.room.store.enqueue({ try $0.edit(prepared, version: version, owner: guest.owner) }) { result in
             do { responder.respond(try ReceiptView(result.get()).response(.ok)) } catch {
               responder.respond(call.application.failure(error, call.request.head))

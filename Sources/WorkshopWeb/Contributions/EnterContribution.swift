@@ -17,7 +17,7 @@ struct EnterContribution {
         do {
           let entered = try result.get().with(allowing: [.facilitator, .paper, .scribe])
           let submission = sheet.map { entered.onPaper(as: $0.contribution) } ?? entered
-          let prepared = try room.store.prepare(submission, owner: nil)
+          let prepared = try room.prepare(submission, owner: nil)
           room.store.enqueue({ try $0.submit(prepared, by: role) }) { result in
             respond(result, isOnSheet: sheet != nil, call: call, responder: responder)
           }

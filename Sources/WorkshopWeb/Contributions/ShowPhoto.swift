@@ -18,7 +18,7 @@ struct ShowPhoto {
     if let grant = try call.application.staff(head) {
       for name in call.application.library.ids() where grant.trajectory == nil || grant.trajectory == name {
         let room = try? call.application.library.room(name)
-        if let room, let photo = try visible(id, in: room, toModerator: grant.role != .projector) { return photo }
+        if let room, let photo = try visible(id, in: room, to: grant.role) { return photo }
       }
     }
     guard let guest = try? call.application.guest(head) else { return nil }
@@ -29,11 +29,16 @@ struct ShowPhoto {
     }
   }
 
-  private static func visible(_ id: ContributionID, in room: LiveRoom, toModerator: Bool) throws -> [UInt8]? {
+  private static func visible(_ id: ContributionID, in room: LiveRoom, to role: AccessRole) throws -> [UInt8]? {
     try room.store.read { reader in
-      guard let contribution = try reader.contribution(id), toModerator || contribution.showsPhotoInRoom else {
-        return nil
-      }
+      guard let contribution = try reader.contribution(id) else { return nil }
+      let isVisible =
+        switch role {
+        case .facilitator: true
+        case .moderator: !contribution.isSetApart
+        default: contribution.showsPhotoInRoom
+        }
+      guard isVisible else { return nil }
       return try reader.photo(of: id)
     }
   }

@@ -19,7 +19,9 @@ enum ShowVersions {
   }
 
   static func forConsole(_ call: Call) throws -> Answer {
-    try answer(try call.id("id"), in: try call.room()) { _ in true }
+    let (id, role): (ContributionID, JournalEntry.Role) = (try call.id("id"), call.role)
+    // What is set apart for the confidant is the facilitator's alone.
+    return try answer(id, in: try call.room()) { try role == .facilitator || $0.contribution(id)?.isSetApart != true }
   }
 
   private static func answer(

@@ -24,7 +24,7 @@ struct SubmitContribution {
 
   private static func store(_ submission: Submission, guest: Guest, call: Call, responder: Responder) {
     do {
-      let prepared = try guest.room.store.prepare(submission, owner: guest.owner)
+      let prepared = try guest.room.prepare(submission, owner: guest.owner)
       guest.room.store.enqueue({ try $0.submit(prepared) }) { result in
         respond(result, call: call, responder: responder)
       }

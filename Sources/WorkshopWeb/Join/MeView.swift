@@ -43,7 +43,8 @@ struct MeView: Encodable, Sendable {
         },
         try reader.contributions(ownedBy: guest.owner).map { contribution in
           OwnView(
-            contribution, links: try reader.links(from: contribution.id), openStep: openStep,
+            contribution, told: try reader.toldBody(of: contribution), links: try reader.links(from: contribution.id),
+            openStep: openStep,
             code: room.store.withdrawalCode(for: contribution.id), words: room.words)
         }
       )
@@ -75,6 +76,10 @@ struct TrajectoryView: Encodable, Sendable {
   let rehearsal: Bool
   let controller: DataController
   let retentionDate: CalendarDate
+  /// Who takes care of a worrying story, and how to reach them.
+  @OrNull var confidant: String?
+  /// What the network itself says about how contributions are read.
+  @OrNull var houseRules: String?
   let followUp: FollowUp
 
   init(_ trajectory: Trajectory) {
@@ -86,6 +91,7 @@ struct TrajectoryView: Encodable, Sendable {
     rehearsal = trajectory.isRehearsal
     controller = trajectory.controller
     retentionDate = trajectory.retentionDate
+    (confidant, houseRules) = (trajectory.confidant, trajectory.houseRules)
     followUp = FollowUp(date: trajectory.followUpMeeting.date, place: trajectory.followUpMeeting.place)
   }
 }
@@ -122,11 +128,24 @@ struct OwnView: Encodable, Sendable {
   let late: Bool
   let code: String
   let editable: Bool
+  /// The teller's own words, which an edit begins from.
   let body: Body
   let teller: Teller
   let hasPhoto: Bool
+  /// What a moderator put in other words, beside what was told.
+  let reworded: [Rewording]
+  /// Whether a moderator made it out of another one.
+  let isPart: Bool
 
-  init(_ contribution: Contribution, links: [Link], openStep: StepID?, code: WithdrawalCode, words: Catalogue) {
+  struct Rewording: Encodable, Sendable {
+    let label: String
+    let told: String
+    let now: String
+  }
+
+  init(
+    _ contribution: Contribution, told: Body?, links: [Link], openStep: StepID?, code: WithdrawalCode, words: Catalogue
+  ) {
     id = contribution.id
     number = contribution.number
     kind = contribution.kind
@@ -139,7 +158,9 @@ struct OwnView: Encodable, Sendable {
     late = contribution.origin.isLate
     self.code = code.description
     editable = contribution.step == openStep && contribution.state != .withdrawn
-    var body = contribution.body
+    reworded = Self.rewordings(of: contribution, told: told, words)
+    isPart = contribution.splitFrom != nil
+    var body = told ?? contribution.body
     for field in FormDefinition.of(contribution.kind).fields {
       guard case .references(let relation, _) = field.kind else { continue }
       let targets = links.filter { $0.relation == relation }.map(\.to)
@@ -148,5 +169,16 @@ struct OwnView: Encodable, Sendable {
     self.body = body
     teller = contribution.teller
     hasPhoto = contribution.hasPhoto
+  }
+
+  private static func rewordings(of contribution: Contribution, told: Body?, _ words: Catalogue) -> [Rewording] {
+    guard let told else { return [] }
+    var original = contribution
+    original.body = told
+    let before = Dictionary(uniqueKeysWithValues: original.freeTexts.map { ($0.place, $0.text) })
+    return contribution.freeTexts.compactMap { now in
+      guard let was = before[now.place], was != now.text else { return nil }
+      return Rewording(label: words.label(of: now.place.field, in: contribution), told: was, now: now.text)
+    }
   }
 }

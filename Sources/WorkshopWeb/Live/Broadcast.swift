@@ -85,9 +85,9 @@ extension JournalEntry {
   /// Whether the open step may look different on a phone after it.
   fileprivate func changes(_ step: StepDefinition?) -> Bool {
     switch kind {
-    case .itemOpened, .itemClosed, .stepOpened, .stepClosed, .frameworkChanged: true
+    case .itemOpened, .itemClosed, .stepOpened, .stepClosed, .frameworkChanged, .atOnceChanged: true
     case .themeMade, .themeChanged, .themeMerged, .themeUnmerged, .themeRemoved, .released, .held, .putBack, .withdrawn,
-      .edited, .guardianConsented:
+      .edited, .guardianConsented, .reworded, .putAsTold, .split, .splitOff, .merged:
       // Stories are released by the hundred while phones tell them; only a step that lists others' work has to know.
       step?.listsOthersWork ?? false
     default: false

@@ -101,9 +101,13 @@ struct EntryView: Encodable, Sendable {
   /// Why it has to be read whole before it is released.
   let cautions: [Contribution.Caution]
   @OrNull var holdReason: String?
+  let moderation: ModerationView
   let createdAt: Date
 
-  init(_ contribution: Contribution, voice: Voice?, fields: [DetailView], links: [Link], words: Catalogue) {
+  init(
+    _ contribution: Contribution, voice: Voice?, fields: [DetailView], links: [Link], moderation: ModerationView,
+    words: Catalogue
+  ) {
     id = contribution.id
     number = contribution.number
     kind = contribution.kind
@@ -135,6 +139,7 @@ struct EntryView: Encodable, Sendable {
       [words["holdGrounds.\(ground.rawValue)"], contribution.holdReason ?? ""].filter { !$0.isEmpty }.joined(
         separator: " · ")
     }
+    self.moderation = moderation
     createdAt = contribution.createdAt
   }
 }

@@ -34,7 +34,9 @@ struct Live {
     if !kinds.isDisjoint(with: Self.themeKinds) {
       try add("themes", views.themes(audience))
     }
-    if !kinds.isDisjoint(with: [.stanceTaken, .revealed, .released, .held, .putBack, .edited, .withdrawn]) {
+    if !kinds.isDisjoint(with: [
+      .stanceTaken, .revealed, .released, .held, .putBack, .edited, .withdrawn, .reworded, .putAsTold, .split, .merged,
+    ]) {
       try add("spreads", views.spreads(audience))
     }
     if entries.contains(where: \.touchesCoverage) { try add("coverage", views.coverage()) }
@@ -69,13 +71,16 @@ struct Live {
   ]
 
   private static let themeKinds = arrangingKinds.union([
-    .dotsGiven, .revealed, .withdrawn, .released, .held, .putBack, .edited, .guardianConsented,
+    .dotsGiven, .revealed, .withdrawn, .released, .held, .putBack, .edited, .guardianConsented, .merged,
   ])
 
   private func contributionEvents(_ entries: [JournalEntry], _ audience: Audience) throws -> [ServerSentEvent] {
     var latest: [String: JournalEntry] = [:]
-    for entry in entries where entry.concernsContribution { latest[entry.touched] = entry }
-    let events = try latest.values.sorted { $0.sequence < $1.sequence }.compactMap { try event(for: $0, audience) }
+    for entry in entries where entry.concernsContribution {
+      for id in entry.touched { latest[id] = entry }
+    }
+    let events = try latest.sorted { ($0.value.sequence, $0.key) < ($1.value.sequence, $1.key) }
+      .compactMap { try event(of: ContributionID($0.key), for: $0.value, audience) }
     return audience == .screen ? try events + quotingEvents(entries, besides: Set(latest.keys)) : events
   }
 
@@ -86,8 +91,10 @@ struct Live {
     let changed = entries.filter { $0.changesShowing }
     var factors: [ContributionID: Int64] = [:]
     for entry in changed {
-      for factor in try reader.factors(quoting: ContributionID(entry.touched)) where !sent.contains(factor.rawValue) {
-        factors[factor] = entry.sequence
+      for story in entry.touched {
+        for factor in try reader.factors(quoting: ContributionID(story)) where !sent.contains(factor.rawValue) {
+          factors[factor] = entry.sequence
+        }
       }
     }
     return try factors.sorted { $0.key < $1.key }.compactMap { id, sequence in
@@ -96,21 +103,26 @@ struct Live {
     }
   }
 
-  private func event(for entry: JournalEntry, _ audience: Audience) throws -> ServerSentEvent? {
-    guard let contribution = try reader.contribution(ContributionID(entry.touched)) else { return nil }
+  private func event(
+    of id: ContributionID, for entry: JournalEntry, _ audience: Audience
+  ) throws -> ServerSentEvent? {
+    guard let contribution = try reader.contribution(id) else { return nil }
     switch audience {
     case .console:
-      let entryView = views.entry(contribution, links: try reader.links(from: contribution.id))
+      if contribution.isSetApart { return try gone(contribution, entry) }
+      let entryView = try views.entry(contribution, links: try reader.links(from: contribution.id))
       return ServerSentEvent(id: entry.sequence, name: "entry", data: try ViewJSON.bytes(entryView))
     case .screen:
       if let item = try views.item(contribution) {
         return ServerSentEvent(id: entry.sequence, name: "item", data: try ViewJSON.bytes(item))
       }
       // What was never shown needs no taking away, and the screen need not know that it exists.
-      if entry.kind == .submitted { return nil }
-      return ServerSentEvent(
-        id: entry.sequence, name: "gone", data: try ViewJSON.bytes(["id": contribution.id.rawValue]))
+      return [.submitted, .splitOff].contains(entry.kind) ? nil : try gone(contribution, entry)
     }
+  }
+
+  private func gone(_ contribution: Contribution, _ entry: JournalEntry) throws -> ServerSentEvent {
+    ServerSentEvent(id: entry.sequence, name: "gone", data: try ViewJSON.bytes(["id": contribution.id.rawValue]))
   }
 }
 
@@ -118,7 +130,7 @@ extension JournalEntry {
   fileprivate var concernsContribution: Bool {
     switch kind {
     case .submitted, .edited, .released, .held, .putBack, .withdrawn, .guardianConsented, .photoAllowed, .themeFilled,
-      .themeEmptied, .pledgeMatched, .pledgeUnmatched:
+      .themeEmptied, .pledgeMatched, .pledgeUnmatched, .reworded, .putAsTold, .split, .splitOff, .merged:
       true
     default: false
     }
@@ -136,11 +148,13 @@ extension JournalEntry {
   /// Whether a contribution may be shown, or in other words, after it.
   fileprivate var changesShowing: Bool {
     switch kind {
-    case .released, .held, .putBack, .edited, .guardianConsented: true
+    case .released, .held, .putBack, .edited, .guardianConsented, .reworded, .putAsTold, .split, .merged: true
     default: false
     }
   }
 
-  /// The contribution a change is about: its subject, or the one that was put into a theme.
-  fileprivate var touched: String { facts["contribution"] ?? subject }
+  /// The contributions a change is about: its subject and what that was merged into, or the one put into a theme.
+  fileprivate var touched: [String] {
+    [facts["contribution"] ?? subject] + (kind == .merged ? [facts["into"]].compactMap(\.self) : [])
+  }
 }

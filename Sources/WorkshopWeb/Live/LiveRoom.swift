@@ -11,6 +11,8 @@ import WorkshopStore
 final class LiveRoom: Sendable {
   let store: TrajectoryStore
   private let terms: KeptTerms
+  let hintKeeper = HintKeeper()
+  let stepsAtOnce: StepsAtOnce
   let clock: WallClock
   let timerClock: TimerClock
   let words: Catalogue
@@ -43,14 +45,17 @@ final class LiveRoom: Sendable {
 
   init(path: String, clock: WallClock, words: Catalogue, hosts: HostPolicy) throws {
     self.hosts = hosts
-    let (broadcast, terms) = (Broadcast(), KeptTerms())
+    let (broadcast, terms, stepsAtOnce) = (Broadcast(), KeptTerms(), StepsAtOnce())
+    self.stepsAtOnce = stepsAtOnce
     let store = try TrajectoryStore(opening: path, clock: clock) {
       // First: whoever hears of a change from the broadcast must not draw what was there before it.
       terms.note($0)
+      stepsAtOnce.note($0)
       broadcast.add($0)
     }
     let (sessions, last) = try store.read { reader in
       _ = try terms.now(reader)
+      stepsAtOnce.begin(try reader.room().releasesAtOnce ?? [])
       return (try reader.sessions(), try reader.lastSequence())
     }
     (self.store, self.terms) = (store, terms)

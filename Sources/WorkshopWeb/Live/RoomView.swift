@@ -31,6 +31,8 @@ struct RoomView: Encodable, Sendable {
   @OrNull var timer: Timer?
   let dotsRevealed: Bool
   let stancesRevealed: Bool
+  /// The steps whose free text is released as it comes in.
+  let releasesAtOnce: [StepID]
   let closed: Bool
   /// Whether Doen goes to the ontwerpteam.
   let handedOver: Bool
@@ -65,6 +67,7 @@ struct RoomView: Encodable, Sendable {
     }
     dotsRevealed = state.areDotsRevealed
     stancesRevealed = state.areStancesRevealed
+    releasesAtOnce = (state.releasesAtOnce ?? []).sorted()
     closed = state.closedAt != nil
     handedOver = state.handOver != nil
     self.gone = gone

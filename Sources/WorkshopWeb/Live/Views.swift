@@ -7,12 +7,13 @@ struct Views {
   let room: LiveRoom
   let reader: Reader
   let terms: Terms
+  let mergedNumbers: [ContributionID: [Int64]]
   private let gatherings: [Gathering]
 
   init(room: LiveRoom, reader: Reader) throws {
     (self.room, self.reader) = (room, reader)
     terms = try room.terms(reader)
-    gatherings = try reader.gatherings()
+    (gatherings, mergedNumbers) = (try reader.gatherings(), try reader.mergedNumbers())
   }
 
   private var words: Catalogue { room.words }
@@ -37,17 +38,18 @@ struct Views {
   }
 
   /// A contribution for the console, whatever its state.
-  func entry(_ contribution: Contribution, links: [Link]) -> EntryView {
+  func entry(_ contribution: Contribution, links: [Link]) throws -> EntryView {
     EntryView(
       contribution, voice: gatherings.voice(of: contribution),
-      fields: details(of: contribution, tiers: [.core, .more, .coding]), links: links, words: words)
+      fields: details(of: contribution, tiers: [.core, .more, .coding]), links: links,
+      moderation: try moderation(of: contribution), words: words)
   }
 
   /// Every contribution for the console, by number.
   func entries() throws -> [EntryView] {
     let links = Dictionary(grouping: try reader.links(), by: \.from)
     return try reader.contributions().filter { $0.state != .withdrawn }
-      .map { entry($0, links: links[$0.id] ?? []) }
+      .map { try entry($0, links: links[$0.id] ?? []) }
   }
 
   /// Everything that may be shown in the room, by number.
@@ -117,7 +119,7 @@ struct Views {
   func answers(of contribution: Contribution) -> [DetailView] { details(of: contribution, tiers: [.core, .more]) }
 
   /// The answers in words, field by field.
-  private func details(of contribution: Contribution, tiers: Set<FieldDefinition.Tier>) -> [DetailView] {
+  func details(of contribution: Contribution, tiers: Set<FieldDefinition.Tier>) -> [DetailView] {
     contribution.form.fields.filter { tiers.contains($0.tier) }.compactMap { field in
       guard let value = contribution.body[field.id] else { return nil }
       return DetailView(

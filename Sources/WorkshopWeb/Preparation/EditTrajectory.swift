@@ -76,6 +76,7 @@ private struct TrajectoryPage {
     return days + (hasSecondDay ? [.tick(.dropSecondDay)] : []) + [
       .text(.place).wide,
       .text(.organisation).required, .text(.contact).required, .text(.legalBasis), .text(.confidant),
+      .longText(.houseRules, rows: 4),
       .date(.followUpDate), .text(.followUpPlace), .date(.retention),
     ]
   }

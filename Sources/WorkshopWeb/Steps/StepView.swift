@@ -121,7 +121,10 @@ struct StepView: Encodable, Sendable {
     phaseName = words["phases.\(step.phase.rawValue)"]
     name = words["steps.\(step.id).name"]
     prompt = words["steps.\(step.id).prompt"]
-    tip = words.text(for: "steps.\(step.id).tip")
+    // Who writes has to know that nobody reads it first.
+    let isAtOnce = try reader.room().releasesAtOnce?.contains(step.id) ?? false
+    let tips = [words.text(for: "steps.\(step.id).tip"), isAtOnce ? words["stepNotes.atOnce"] : nil].compactMap(\.self)
+    tip = tips.isEmpty ? nil : tips.joined(separator: " ")
     (interview, questions) = (step.interview, step.interview?.questions(words) ?? [])
     positions = framework.options(.stancePositions, words: words)
     forms = try step.forms.map { form in

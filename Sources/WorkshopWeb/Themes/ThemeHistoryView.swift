@@ -32,7 +32,9 @@ extension Views {
   /// Of edits that concern one contribution; what was withdrawn has no words left.
   private func headlines(in edits: [ThemeEdit]) throws -> [ContributionID: String] {
     try Set(edits.compactMap(\.onlyMember)).reduce(into: [:]) { headlines, id in
-      guard let contribution = try reader.contribution(id), contribution.state != .withdrawn else { return }
+      guard let contribution = try reader.contribution(id), contribution.state != .withdrawn,
+        !contribution.isSetApart
+      else { return }
       headlines[id] = contribution.headline
     }
   }

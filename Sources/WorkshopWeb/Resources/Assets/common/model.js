@@ -19,6 +19,7 @@
  * @property {boolean} stancesRevealed
  * @property {boolean} scanRevealed
  * @property {Design} design
+ * @property {string[]} releasesAtOnce the steps whose free text is released as it comes in
  * @property {boolean} closed
  * @property {boolean} handedOver whether Doen goes to the ontwerpteam
  * @property {boolean} asksGuardian whether everybody who tells may be a minor

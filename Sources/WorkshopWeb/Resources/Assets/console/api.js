@@ -2,7 +2,7 @@
 export class Refusal extends Error {
   /**
    * @param {number} status 0 where the server was not reached
-   * @param {{title?: string, detail?: string, fields?: Record<string, string>, current?: any}} problem
+   * @param {{type?: string, title?: string, detail?: string, fields?: Record<string, string>, current?: any}} problem
    */
   constructor(status, problem) {
     super(problem.detail ?? problem.title ?? String(status));

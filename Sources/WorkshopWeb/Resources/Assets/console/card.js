@@ -3,6 +3,9 @@ import { el } from "../common/dom.js";
 import { beginning } from "../common/paging.js";
 import { chosenQuote, photoOfMinors } from "./card-parts.js";
 import { earlierVersions } from "./versions.js";
+import { origins, rareActs } from "./card-acts.js";
+import { hintNotes, marked } from "./hints.js";
+import { toldPart } from "./reword.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./model.js").Entry} Entry */
@@ -20,22 +23,40 @@ const longest = 600;
 export function entryCard(app, entry, selected, actions) {
   return el("li", {
     class: `entry ${entry.state} kind-${entry.kind}`, "aria-current": selected ? "true" : null,
-    on: { click: () => actions.select(entry) },
+    on: {
+      click: (/** @type {{target: Element}} */ { target }) => {
+        // Selecting draws the card anew, and what was just folded out would be folded in again.
+        if (!target.closest("summary")) actions.select(entry);
+      },
+    },
   },
   origin(app, entry),
   ...entry.cautions.map((caution) => el("p", { class: "caution", text: app.words(`queue.cautions.${caution}`) })),
-  el("h3", { dir: "auto", text: entry.headline || app.words("queue.noHeadline") }),
+  hintNotes(app.words, entry),
+  el("h3", { dir: "auto" }, ...(entry.headline ? headline(app, entry) : [app.words("queue.noHeadline")])),
   answers(app, entry),
   earlierVersions(app, entry),
   entry.photo && el("img", { src: entry.photo, alt: app.words("queue.photo"), class: "thumb", loading: "lazy" }),
   chosenQuote(app, entry),
   photoOfMinors(app, entry, actions.photo),
+  toldPart(app, entry),
+  origins(app, entry),
   consents(app, entry),
   guardian(app, entry, actions),
   entry.holdReason && el("p", {
     class: "reason", dir: "auto", text: app.words("queue.reason", { reason: entry.holdReason }),
   }),
-  buttons(app, entry, actions));
+  buttons(app, entry, actions),
+  rareActs(app, entry));
+}
+
+/**
+ * @param {App} app
+ * @param {Entry} entry
+ */
+function headline({ words }, entry) {
+  const field = entry.fields.find(({ value }) => value === entry.headline);
+  return marked(words, entry.headline, entry.moderation.hints.filter((hint) => hint.field === field?.id));
 }
 
 /**
@@ -84,21 +105,15 @@ function answers({ words }, entry) {
   const isLong = first.value.length > longest;
   // A worry is never hidden behind a fold: it may be about a child's safety.
   const worry = others.find((field) => field.id === "worry");
+  const answer = (/** @type {{id: string, label: string, value: string}} */ { id, label, value }) =>
+    el("div", { class: "answer" }, el("span", { class: "label", text: label }),
+      el("p", { dir: "auto" }, ...marked(words, value, entry.moderation.hints.filter(({ field }) => field === id))));
   return el("div", { class: "answers" },
-    worry && answer(worry.label, worry.value),
-    answer(first.label, beginning(first.value, longest)),
+    worry && answer(worry),
+    answer({ ...first, value: beginning(first.value, longest) }),
     (others.length > 0 || isLong) && el("details", null,
       el("summary", { "data-key": `more-${entry.id}`, text: words("queue.everything") }),
-      ...(isLong ? fields : others).map((field) => answer(field.label, field.value))));
-}
-
-/**
- * @param {string} label
- * @param {string} value
- */
-function answer(label, value) {
-  return el("div", { class: "answer" },
-    el("span", { class: "label", text: label }), el("p", { dir: "auto", text: value }));
+      ...(isLong ? fields : others).map(answer)));
 }
 
 /**
@@ -150,14 +165,14 @@ function buttons({ words }, entry, { release, hold }) {
     action(entry);
   };
   const canRelease = entry.state === "waiting" || entry.state === "held";
-  const canHold = entry.state === "waiting" || entry.state === "released";
+  const canHold = canRelease || entry.state === "released";
   return el("div", { class: "actions" },
     canRelease && el("button", {
       type: "button", class: "primary", "data-key": `release-${entry.id}`, text: words("queue.release"),
       on: { click: act(release) },
     }),
     canHold && el("button", {
-      type: "button", class: "quiet", "data-key": `hold-${entry.id}`, text: words("queue.hold"),
+      type: "button", class: "quiet", "data-key": `hold-${entry.id}`, text: words(entry.state === "held" ? "queue.holdOther" : "queue.hold"),
       on: { click: act(hold) },
     }),
     el("button", {

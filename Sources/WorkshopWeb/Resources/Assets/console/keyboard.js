@@ -1,6 +1,7 @@
 import { byID, el, replace } from "../common/dom.js";
 import { commandFor, focusKind } from "./keys.js";
 import { holdSelected, move, releaseSelected } from "./queue.js";
+import { mayUseKey } from "./role.js";
 import { showScene, toggleBlank, toggleTimer } from "./room.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -31,7 +32,7 @@ export function liveKeys(app) {
     if (event.repeat || document.querySelector("dialog[open]")) return;
     const { key, ctrlKey, altKey, metaKey } = event;
     const command = commandFor({ key, ctrlKey, altKey, metaKey, on: focusKind(event.target) });
-    if (!command) return;
+    if (!command || !mayUseKey(app, command.name)) return;
     event.preventDefault();
     act[command.name](command.value);
   });

@@ -2,6 +2,7 @@ import { byID } from "../common/dom.js";
 import { follow } from "../common/stream.js";
 import { fillPage, pageWords } from "../common/words.js";
 import { explain, makeApi } from "./api.js";
+import { atOnceView } from "./at-once.js";
 import { chainView } from "./chain.js";
 import { checkView } from "./check.js";
 import { coverageView } from "./coverage.js";
@@ -12,7 +13,9 @@ import { galleryView } from "./gallery.js";
 import { gatheringView } from "./gathering.js";
 import { headerView } from "./header.js";
 import { liveKeys } from "./keyboard.js";
+import { moderationLogView } from "./log.js";
 import { queueView } from "./queue.js";
+import { roleView } from "./role.js";
 import { roomView } from "./room.js";
 import { runSheetView } from "./runsheet.js";
 import { begin, change, events } from "./state.js";
@@ -32,7 +35,7 @@ const root = `/api/console/${encodeURIComponent(document.body.dataset.traject ??
 const api = makeApi(root);
 const views = [
   headerView, gatheringView, runSheetView, winBackView, queueView, themesView, galleryView, entryView, documentsView, checkView,
-  roomView, coverageView, destinyView, chainView,
+  roomView, coverageView, destinyView, chainView, atOnceView, moderationLogView, roleView,
 ];
 
 /** @type {import("./store.js").Store<AppState> | null} */

@@ -6,6 +6,18 @@
 /** @typedef {import("../common/model.js").Link} Link */
 /** @typedef {import("../common/model.js").ThemeView & {members: string[], mergedInto: string | null}} Theme */
 
+/** @typedef {{field: string, kind: string, start: number, length: number, text: string}} Hint */
+
+/**
+ * What a card tells a moderator besides what was said.
+ * @typedef {object} Moderation
+ * @property {Hint[]} hints what may identify somebody, while that is still to be decided
+ * @property {{id: string, label: string, value: string}[] | null} told as its teller said it, where it was reworded
+ * @property {{id: string, number: number} | null} mergedInto
+ * @property {{id: string, number: number} | null} splitFrom
+ * @property {number[]} merged the numbers of what was merged into it
+ */
+
 /**
  * A contribution as moderators see it.
  * @typedef {object} Entry
@@ -38,6 +50,7 @@
  * @property {Link[]} links
  * @property {string[]} cautions why it has to be read whole before it is released
  * @property {string | null} holdReason
+ * @property {Moderation} moderation
  * @property {string} createdAt
  */
 
@@ -72,6 +85,7 @@
  * What the console starts from.
  * @typedef {object} ConsoleSnapshot
  * @property {number} seq
+ * @property {"facilitator" | "moderator"} role of who opened this console
  * @property {{id: string, house: string, topic: string, date: string, place: string, rehearsal: boolean,
  *   followUp?: import("../common/model.js").FollowUp | null}} traject
  * @property {Room} room
@@ -81,7 +95,7 @@
  * @property {GatheringChoice[]} gatherings
  * @property {RunSheetItem[]} runSheet
  * @property {number} drift
- * @property {{id: string, name: string, phase: string, open: boolean}[]} steps
+ * @property {{id: string, name: string, phase: string, open: boolean, takesText: boolean}[]} steps
  * @property {{id: string, name: string}[]} scenes
  * @property {Entry[]} contributions
  * @property {Theme[]} themes

@@ -1,7 +1,7 @@
 import { arrange, byID, el, keepingFocus, replace } from "../common/dom.js";
 import { entryCard } from "./card.js";
+import * as decide from "./decide.js";
 import { afterLeaving, countByState, filtered, kindsIn, neighbour, states } from "./filter.js";
-import { askHoldReason } from "./hold.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./model.js").Entry} Entry */
@@ -22,7 +22,7 @@ export function queueView(app) {
   const actions = {
     release: (/** @type {Entry} */ entry) => release(app, entry),
     hold: (/** @type {Entry} */ entry) => hold(app, entry),
-    guardian: (/** @type {Entry} */ entry) => recordGuardian(app, entry),
+    guardian: (/** @type {Entry} */ entry) => decide.recordGuardian(app, entry),
     photo: (/** @type {Entry} */ entry) => allowPhoto(app, entry),
     select: (/** @type {Entry} */ entry) => store.set({ selected: entry.id }),
   };
@@ -93,7 +93,7 @@ function drawBar(app, bar) {
     filter.kind !== "" && counts.waiting > 1 && el("button", {
       type: "button", class: "quiet", "data-key": "release-all",
       text: words("queue.releaseAll", { count: counts.waiting, kind: words(`kind.${filter.kind}.other`) }),
-      on: { click: () => releaseAll(app, filter.kind) },
+      on: { click: () => decide.releaseAll(app, filter.kind) },
     }));
 }
 
@@ -130,76 +130,28 @@ function selectedEntry(app) {
  * @param {App} app
  * @param {Entry} entry
  */
-async function release(app, entry) {
-  const next = afterLeaving(shown(app), entry.id);
-  const text = app.words(`queue.${releasedWords(entry)}`, { number: entry.number });
-  const done = await app.run(app.api("POST", `/contributions/${entry.id}/release`), {
-    text, undo: () => app.run(takeBack(app, [entry])),
-  });
-  if (done && app.store.get().filter.state !== "all") app.store.set({ selected: next });
-}
-
-/** @param {Entry} entry */
-function releasedWords(entry) {
-  if (entry.needsGuardian && !entry.guardianConsent) return "releasedNoGuardian";
-  return entry.consents.includes("screen") ? "released" : "releasedNoScreen";
-}
-
-/**
- * Records that a guardian consented on paper, or that it is not so.
- * @param {App} app
- * @param {Entry} entry
- */
-function recordGuardian(app, entry) {
-  const given = !entry.guardianConsent;
-  const send = (/** @type {boolean} */ value) =>
-    app.api("POST", `/contributions/${entry.id}/guardian`, { given: value });
-  app.run(send(given), {
-    text: app.words(given ? "queue.guardianGiven" : "queue.guardianTakenBack", { number: entry.number }),
-    undo: () => app.run(send(!given)),
-  });
+function release(app, entry) {
+  return leaving(app, entry, decide.release);
 }
 
 /**
  * @param {App} app
  * @param {Entry} entry
  */
-async function hold(app, entry) {
-  const given = await askHoldReason(app.words, entry);
-  if (given === null) return;
+function hold(app, entry) {
+  return leaving(app, entry, decide.hold);
+}
+
+/**
+ * Decides, and selects the next entry where this one leaves the list by it.
+ * @param {App} app
+ * @param {Entry} entry
+ * @param {(app: App, entry: Entry) => Promise<boolean>} act
+ */
+async function leaving(app, entry, act) {
   const next = afterLeaving(shown(app), entry.id);
-  const wasReleased = entry.state === "released";
-  const done = await app.run(app.api("POST", `/contributions/${entry.id}/hold`, given), {
-    text: app.words("queue.held", { number: entry.number }),
-    // What only waited is not released by an undo: it would reach the screen unseen.
-    undo: () => app.run(app.api("POST", `/contributions/${entry.id}/${wasReleased ? "release" : "wait"}`)),
-  });
+  const done = await act(app, entry);
   if (done && app.store.get().filter.state !== "all") app.store.set({ selected: next });
-}
-
-/**
- * @param {App} app
- * @param {string} kind
- */
-function releaseAll(app, kind) {
-  // What has to be read first is released one by one.
-  const entries = filtered(app.store.get().contributions, { state: "waiting", kind, shown: 0 })
-    .filter((entry) => entry.cautions.length === 0);
-  app.run(app.api("POST", "/release-all", { kind }), {
-    text: app.words("queue.releasedAll", { count: entries.length, kind: app.words(`kind.${kind}.other`) }),
-    undo: () => app.run(takeBack(app, entries)),
-  });
-}
-
-/**
- * Takes what was just released from the screen again.
- * @param {App} app
- * @param {Entry[]} entries
- */
-async function takeBack(app, entries) {
-  for (const entry of entries) {
-    await app.api("POST", `/contributions/${entry.id}/wait`);
-  }
 }
 
 /**

@@ -5,7 +5,7 @@
 
 /** The events of the console's stream. */
 export const events = ["room", "entry", "themes", "themeHistory", "spreads", "scan", "runSheet", "participation", "coverage",
-  "destiny", "join"];
+  "destiny", "join", "gone"];
 
 /**
  * @param {ConsoleSnapshot} snapshot
@@ -29,6 +29,7 @@ export function change(state, name, data, seq, now) {
   const next = { seq: Math.max(state.seq, seq) };
   if (name === "room") return { ...next, ...openStep(state, data), room: data, roomAt: now };
   if (name === "entry") return { ...next, contributions: withEntry(state.contributions, data) };
+  if (name === "gone") return { ...next, contributions: state.contributions.filter(({ id }) => id !== data.id) };
   if (name === "themes") return { ...next, themes: data };
   if (name === "themeHistory") return { ...next, themeHistory: data };
   if (name === "spreads") return { ...next, spreads: data };

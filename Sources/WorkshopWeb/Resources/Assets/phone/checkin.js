@@ -61,5 +61,6 @@ export function noticeView(app, { traject }) {
     app.render();
   };
   return { nodes: [heading(say("notice.title")), h("ul", { class: "card" }, lines),
+    h("p", {}, h("a", { href: "#spelregels" }, say("rules"))),
     button(say("notice.accept"), accept, "main")] };
 }

@@ -5,6 +5,7 @@ import { withdrawView } from "./withdraw.js";
 import { dotsView } from "./dots.js";
 import { stancesView } from "./stances.js";
 import { assessmentControl } from "./assessment.js";
+import { rulesView } from "./rules.js";
 import { openAlbum } from "./album.js";
 import { openCourier } from "./courier.js";
 import { timerStrip } from "./timer.js";
@@ -23,7 +24,7 @@ import { pickerControl } from "./picker.js";
 import { answersControl } from "./answers.js";
 import { foldSections } from "./sections.js";
 
-Object.assign(later, { ownView, draftView, sentView, withdrawView, dotsView, stancesView, teamsView });
+Object.assign(later, { ownView, draftView, sentView, withdrawView, dotsView, stancesView, teamsView, rulesView });
 Object.assign(later, { assessment: assessmentControl, photo: photoControl, closedView });
 Object.assign(later, { tellers: tellersBar, isListening, listenView, readBackView, tableStories: tableStoriesControl });
 Object.assign(later, { choosingView, scanView, references: pickerControl, answers: answersControl, fold: foldSections });

@@ -71,6 +71,7 @@ function start() {
     const { hash } = location;
     if (hash === "#terugnemen" || inFragment(hash, "code")) return viewOf(app, "withdrawView");
     if (!app.me) return joinView(app);
+    if (hash === "#spelregels") return viewOf(app, "rulesView");
     if (!app.me.participant.checkedIn || hash === "#wie") return checkinView(app, app.me);
     if (!app.storage.get("notice")) return noticeView(app, app.me);
     return hash === "#mijn" ? viewOf(app, "ownView") : nowView(app);

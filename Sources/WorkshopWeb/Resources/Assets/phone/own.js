@@ -8,6 +8,7 @@ import { outcomeOf, outcomePart } from "./outcome.js";
 import { keptList } from "./list.js";
 import { codeCard, sayWhereKept } from "./sent.js";
 import { versionsPart } from "./versions.js";
+import { confidantLine } from "./rules.js";
 
 /**
  * The form of a draft kept under a key, of whichever step.
@@ -52,6 +53,7 @@ export function ownView(app) {
     nodes: [
       heading(say("own.title")),
       list,
+      h("p", {}, h("a", { href: "#spelregels" }, say("rules"))),
       h("p", {}, h("a", { href: "#wie" }, say("own.who"))),
       h("p", {}, h("a", { href: "#terugnemen" }, say("withdraw.title"))),
     ],
@@ -136,6 +138,8 @@ function ownCard(app, own) {
   return h("div", { class: "card" },
     h("p", { class: "help" }, own.kindName + " " + own.number), own.headline && h("h2", { dir: "auto" }, own.headline),
     h("p", { class: "state" }, say("states." + own.state), own.late && " · " + say("own.late")),
+    !isGone && own.isPart && paragraph(say("own.part"), "help"),
+    !isGone && rewordedPart(app, own), !isGone && worryPart(app, own),
     own.hasPhoto && !isGone && h("img", { class: "photo", src: "/api/photos/" + own.id, alt: "" }),
     !isGone && versionsPart(app, own), !isGone && becamePart(app, own), code, isOpen && button(say("own.edit"), () => edit(app, own)),
     !isGone && takeBack(app, own.code, () => {
@@ -159,6 +163,30 @@ function becamePart(app, own) {
     fill(told, [problem ? h("p", { class: "fault" }, problem) : outcomePart(outcome)]);
   };
   return part;
+}
+
+/**
+ * What was put in other words, beside what was told; nothing where it stands as told.
+ * @param {import("./types").App} app
+ * @param {import("./types").Own} own
+ */
+function rewordedPart({ say }, { reworded }) {
+  if (!reworded || !reworded.length) return null;
+  return [paragraph(say("own.reworded")),
+    h("details", {}, h("summary", {}, say("own.both")), reworded.map(({ label, told, now }) => [
+      h("h3", {}, label), h("p", { class: "help" }, say("own.told")), paragraph(told || say("own.gone"), "written"),
+      h("p", { class: "help" }, say("own.now")), paragraph(now || say("own.gone"), "written"),
+    ])), paragraph(say("own.rewordedHelp"), "help")];
+}
+
+/**
+ * Where somebody told a worry: who takes care of it.
+ * @param {import("./types").App} app
+ * @param {import("./types").Own} own
+ */
+function worryPart({ say, me }, { body }) {
+  if (!body.worry || !me) return null;
+  return [paragraph(say("own.worry")), paragraph(confidantLine(say, me.traject.confidant), "worry")];
 }
 
 /**

@@ -46,6 +46,7 @@ export function sentView(app, entry, name) {
   const isDuo = !!(app.step && app.step.interview) && person < 2;
   const isOpen = app.step && app.step.id === step && !entry.payload.version && !entry.about;
   const nodes = [heading(say("sent.title")), state, code];
+  const rules = h("p", {}, h("a", { href: "#spelregels" }, say("rules")));
   const next = [
     isOpen && isDuo && button(say("sent.next"), () => app.turnTo(step, person + 1), "main"),
     isOpen && button(say("sent.again", { name }), () => app.turnTo(step, person), isDuo ? "" : "main"),
@@ -53,7 +54,7 @@ export function sentView(app, entry, name) {
     !isOpen && button(say("news.go"), app.render, "main"),
   ];
   return {
-    nodes: [nodes, next],
+    nodes: [nodes, next, rules],
     closed: "news.moved",
     holds: () => true,
     happened: ({ type, entry: other, answer }) => {

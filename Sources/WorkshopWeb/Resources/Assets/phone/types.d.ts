@@ -148,6 +148,9 @@ export interface Own {
   body: Body;
   teller: Teller;
   hasPhoto: boolean;
+  /** What was put in other words; left out by an older server. */
+  reworded?: { label: string; told: string; now: string }[];
+  isPart?: boolean;
 }
 
 export interface Participant {
@@ -169,6 +172,8 @@ export interface Me {
     rehearsal: boolean;
     controller: { organisation: string; contact: string; legalBasis: string };
     retentionDate: string;
+    confidant?: string | null;
+    houseRules?: string | null;
     followUp: { date: string | null; place: string };
   };
   participant: Participant;
