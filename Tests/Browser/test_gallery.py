@@ -102,11 +102,11 @@ def test_a_building_block_fills_up_and_is_opened_again(gallery):
     console.page.locator("#design-limit-form button").click()
     gallery.opens("voorstel")
     anna, bilal = gallery.phone(), gallery.phone()
-    projector = gallery.projector("Bouwsteen kiezen")
+    projector = gallery.projector("Bouwstenen")
     projector.shows("Hoogstens 1 per bouwsteen")
     for phone in (anna, bilal):
         phone.waits_for("Ons voorstel")
-        phone.sees("Hoogstens 1 mensen per bouwsteen.")
+        phone.sees("Hoogstens 1 mens per bouwsteen.")
     assert faults_of(anna.page) == []
     block(anna, "Visie").click()
     anna.sees("Je werkt aan: Visie")
@@ -189,13 +189,13 @@ def test_a_proposal_is_written_part_by_part_and_keeps_its_versions(gallery):
     console = gallery.console
     console.tab("contributions")
     expect(console.entry(SENTENCE)).to_contain_text("Na zes uur is er niets.")
-    phone.page.evaluate("location.hash = '#mijn'")
+    phone.page.get_by_role("link", name="Van mij").click()
     phone.tap("Aanpassen")
     expect(section(phone, "Waarop rust het?")).to_contain_text("1 gekozen")
     phone.write("sentence", SENTENCE + " Ook ’s avonds.")
     phone.tap("Verbetering versturen")
     phone.code_of_what_is_stored()
-    phone.page.evaluate("location.hash = '#mijn'")
+    phone.page.get_by_role("link", name="Van mij").click()
     before = phone.page.locator("details", has_text="versie 2 · Wat er eerder stond")
     before.locator("summary").click()
     expect(before.get_by_text(SENTENCE, exact=True)).to_be_visible()
@@ -213,7 +213,7 @@ def test_tensions_are_named_without_naming_who(gallery):
     refused, _ = maker.proposes("Ouders beslissen mee.")
     gallery.releases()
     gallery.opens("galerij")
-    projector = gallery.projector("Wat we dragen")
+    projector = gallery.projector("Gedragen")
     projector.shows("Straks zie je hier wat bijna iedereen draagt.")
     parents, partners, children = gallery.device(), gallery.device(), gallery.device()
     for proposal in (loved, divided, refused):
@@ -239,8 +239,10 @@ def test_tensions_are_named_without_naming_who(gallery):
     console.shows_on_projector("Spreiding")
     projector.shows("De groepen kijken hier anders naar")
     projector.shows("De meesten gaan mee, maar niet iedereen")
-    for name in ("ouder", "Ouder", "partner", "Partner", "Kind"):
-        projector.shows_nothing_of(name) if name not in ("ouder", "Ouder") else None
+    # The house has "Kind" in its name, and a proposal speaks of parents.
+    projector.page.wait_for_function("document.getAnimations().length === 0")
+    shown = projector.page.locator("#scene").inner_text().lower()
+    assert "partner" not in shown and "kind" not in shown
     assert projector.fits()
     assert faults_of(projector.page) == []
 
@@ -273,8 +275,9 @@ def test_a_proposal_that_is_taken_back_leaves_the_gallery_and_what_was_written_s
     expect(phone.page.locator("#text")).to_have_value("Niet iedereen leest.")
     phone.tick("position", "nee")
     phone.send()
-    phone.page.evaluate("location.hash = '#mijn'")
     phone.sees("Dit voorstel is teruggenomen of staat even apart.", timeout=20_000)
+    expect(phone.page.locator("#text")).to_have_value("Niet iedereen leest.")
+    phone.page.reload()
     phone.tap("Verbeteren")
     expect(phone.page.locator("#text")).to_have_value("Niet iedereen leest.")
 

@@ -26,7 +26,10 @@ struct DesignChapterTests {
     let document = try Paper.renderer().document(.report, record: record)
     let gallery = try #require(document.chapters.first { $0.title == "Wat vond de zaal ervan" })
     let own = told(gallery.blocks)
-    #expect(own.contains { $0.contains("De meesten gaan mee, maar niet iedereen: 116 keer ‘ja’, 0 keer ‘ja, maar’, 4 keer ‘nee’.") })
+    #expect(
+      own.contains {
+        $0.contains("De meesten gaan mee, maar niet iedereen: 116 keer ‘ja’, 0 keer ‘ja, maar’, 4 keer ‘nee’.")
+      })
     let group = try Paper.words().label("kind", .stakeholderGroups)
     #expect(!own.contains { $0 == group })
   }

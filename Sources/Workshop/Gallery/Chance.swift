@@ -19,14 +19,19 @@ enum Chance {
   static func ofAtLeast(_ count: Int, ofMarked marked: Int, in part: Int, of whole: Int) -> Double {
     let most = min(marked, part)
     guard count <= most else { return 0 }
-    let all = logChoose(whole, part)
+    let factorials = logFactorials(upTo: whole)
+    func choose(_ total: Int, _ chosen: Int) -> Double {
+      factorials[total] - factorials[chosen] - factorials[total - chosen]
+    }
+    let all = choose(whole, part)
     let chances = (max(count, marked + part - whole, 0)...most).map { hits in
-      exp(logChoose(marked, hits) + logChoose(whole - marked, part - hits) - all)
+      exp(choose(marked, hits) + choose(whole - marked, part - hits) - all)
     }
     return min(1, chances.reduce(0, +))
   }
 
-  private static func logChoose(_ total: Int, _ chosen: Int) -> Double {
-    lgamma(Double(total + 1)) - lgamma(Double(chosen + 1)) - lgamma(Double(total - chosen + 1))
+  /// The logarithms of 0! to `last`!, added up here since `lgamma` keeps a sign in a place that all threads share.
+  private static func logFactorials(upTo last: Int) -> [Double] {
+    (0...last).reduce(into: []) { sums, number in sums.append((sums.last ?? 0) + log(Double(max(1, number)))) }
   }
 }

@@ -42,8 +42,7 @@ public struct WorkdayRecord: Hashable, Sendable, Codable {
     trajectory: Trajectory, framework: FrameworkContent, runSheets: [RunSheet], room: RoomState,
     contributions: [Contribution], withdrawnCount: Int, links: [Link], themes: [Theme], dots: [ThemeID: Int],
     stances: [Stance], participation: Participation, checkedIn: GroupMixes = GroupMixes(),
-    backing: [ContributionID: Int] = [:], photos: [ContributionID: [UInt8]], scan: CoordinationScan? = nil,
-    madeAt: Date
+    backing: [ContributionID: Int] = [:], photos: [ContributionID: [UInt8]], scan: CoordinationScan? = nil, madeAt: Date
   ) {
     self.trajectory = trajectory
     self.framework = framework

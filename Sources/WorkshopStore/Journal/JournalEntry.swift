@@ -11,8 +11,8 @@ public struct JournalEntry: Hashable, Sendable {
     case submitted, edited, released, held, putBack, withdrawn, guardianConsented, photoAllowed
     case reworded, putAsTold, split, splitOff, merged, confidantNoted, atOnceChanged
     case themeMade, themeChanged, themeFilled, themeEmptied, themeMerged, themeUnmerged, themeRemoved
-    case backed, contactLeft, contactErased, pledgeMatched, pledgeUnmatched, handedOver, handOverTakenBack
     case dotsGiven, stanceTaken, designChosen, designChanged, scanAnswered
+    case backed, contactLeft, contactErased, pledgeMatched, pledgeUnmatched, handedOver, handOverTakenBack
     case itemOpened, itemClosed, stepOpened, stepClosed, sceneChanged, timerChanged, revealed, dayClosed, dayReopened
   }
 

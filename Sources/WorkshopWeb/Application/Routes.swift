@@ -4,7 +4,8 @@ import WorkshopDocuments
 /// Every route of the product, in one table: method, path, who may call it, what it takes, and what answers.
 enum Routes {
   static func table(pages: Pages) -> [(HTTPMethod, String, Endpoint)] {
-    people(pages) + table + screens + console + entries + designing + destiny + chain + trajectories + preparation + team
+    people(pages) + table + screens + console + entries + designing + destiny + chain + trajectories + preparation
+      + team
       + recruitment + runSheets + seating + printing + moderation
   }
 

@@ -34,9 +34,16 @@ struct Live {
     if !kinds.isDisjoint(with: Self.themeKinds) {
       try add("themes", views.themes(audience))
     }
-    if !kinds.isDisjoint(with: [
-      .stanceTaken, .revealed, .released, .held, .putBack, .edited, .withdrawn, .reworded, .putAsTold, .split, .merged,
-    ]) {
+    // The console counts the reasons that wait to be read.
+    let hasReason = entries.contains {
+      $0.kind == .submitted && $0.facts["kind"] == ContributionKind.stanceReason.rawValue
+    }
+    if audience == .console && hasReason
+      || !kinds.isDisjoint(with: [
+        .stanceTaken, .revealed, .released, .held, .putBack, .edited, .withdrawn, .reworded, .putAsTold, .split,
+        .merged,
+      ])
+    {
       try add("spreads", views.spreads(audience))
     }
     if entries.contains(where: \.touchesCoverage) { try add("coverage", views.coverage()) }

@@ -22,9 +22,9 @@ struct ShowScreen {
     let items: [ItemView]
     let themes: [ThemeView]
     let spreads: [SpreadView]
+    let scan: ScanView
     let coverage: CoverageView
     let destiny: DestinyView
-    let scan: ScanView
     @OrNull var seating: SeatsView?
   }
 
@@ -38,7 +38,7 @@ struct ShowScreen {
         buildingBlocks: views.terms.framework.options(.buildingBlocks, words: room.words),
         guides: Dictionary(uniqueKeysWithValues: InterviewGuide.allCases.map { ($0, $0.questions(room.words)) }),
         items: try views.items(), themes: try views.themes(.screen), spreads: try views.spreads(.screen),
-        coverage: try views.coverage(), destiny: try DestinyView(reader), scan: try views.scan(.screen),
+        scan: try views.scan(.screen), coverage: try views.coverage(), destiny: try DestinyView(reader),
         seating: try room.seats(reader).map(SeatsView.init))
     }
     return .response(try ViewJSON.response(view))

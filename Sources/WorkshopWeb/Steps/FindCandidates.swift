@@ -17,7 +17,8 @@ struct FindCandidates {
     let found = try room.store.read { reader in
       // More than is shown, since what is not released or not for the room falls away.
       try reader.search(query.first("q") ?? "", limit: 4 * limit).compactMap { try reader.contribution($0) }
-        .filter { $0.may(.screen) && kinds.contains($0.kind.rawValue) }.prefix(limit)
+        .filter { $0.may(.screen) && kinds.contains($0.kind.rawValue) }
+        .filter { relation != .meets || $0.pledgeKind == .request }.prefix(limit)
         .map(FieldView.Candidate.init)
     }
     return .response(try ViewJSON.response(["candidates": found]))

@@ -49,6 +49,7 @@ function row(app, block, design, most) {
       state && el("span", { class: state, text: ` · ${words(`choosing.${state}`)}` })),
     (isFull || isOpened) && el("button", {
       type: "button", class: "quiet", "data-key": `open-${block.id}`, on: { click: open },
-      text: words(isOpened ? "choosing.close" : "choosing.open", { block: block.label }),
+      "aria-label": words(isOpened ? "choosing.close" : "choosing.open", { block: block.label }),
+      text: words(isOpened ? "choosing.closeShort" : "choosing.openShort"),
     }));
 }

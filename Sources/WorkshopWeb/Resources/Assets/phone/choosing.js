@@ -54,7 +54,7 @@ function chooserView(app, options, person, head) {
   const live = () => {
     const mine = chosenBlock(app, person);
     const { limit: most, people, full } = (app.room && app.room.design) || { limit: null, people: {}, full: [] };
-    limit.textContent = most ? say("choosing.limit", { limit: most }) : "";
+    limit.textContent = most ? say("choosing.limit", { count: most }) : "";
     for (const { id, count, node } of choices) {
       const number = people[id] || 0;
       const isFull = full.includes(id) && id !== mine;

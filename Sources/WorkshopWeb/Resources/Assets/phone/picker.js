@@ -3,6 +3,8 @@ import { framed, optionList } from "./fields.js";
 
 /** A list up to this long is read at a glance and needs no search. */
 const glance = 8;
+/** What others already put in few words comes before what was told at length. */
+const kindOrder = ["theme", "successFactor", "story", "dream"];
 /** How many of a kind are shown before somebody looks for a word. */
 const first = 5;
 
@@ -25,6 +27,7 @@ export function pickable(candidates, query) {
   const found = candidates.filter(({ label }) => words.every((word) => plainText(label).includes(word)));
   const most = words.length || candidates.length <= glance ? Infinity : first;
   const kinds = Array.from(new Set(found.map(({ kind }) => kind)));
+  kinds.sort((one, other) => kindOrder.indexOf(one) - kindOrder.indexOf(other));
   return kinds.map((kind) => ({ kind, shown: found.filter((one) => one.kind === kind).slice(0, most) }));
 }
 
@@ -68,7 +71,7 @@ export function pickerControl(app, field, value = [], draft) {
       ? document.activeElement.value : "";
     const none = isSingle && chosen.length ? [{ id: "", label: say("form.none") }] : [];
     fill(list, groups.map(({ kind, shown }, place) => [
-      h("h3", {}, say(kind ? "picker.kinds." + kind : "picker.earlier")),
+      h("h2", {}, say(kind ? "picker.kinds." + kind : "picker.earlier")),
       optionList(id, kind ? shown : [...shown, ...none], chosen, isSingle),
       place === groups.length - 1 && isCut() && h("p", { class: "help" }, say("picker.more")),
     ]));

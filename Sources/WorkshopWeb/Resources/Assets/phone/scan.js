@@ -35,10 +35,7 @@ export function scanView(app, step, person, head) {
 function questionsView(app, step, person, head) {
   const { say } = app;
   const questions = step.scanQuestions || [];
-  const kept = app.storage.get("o:/scan:" + person);
-  const stored = (step.scanAnswers || []).find((one) => one.person === person);
-  /** @type {Record<string, string>} */
-  const given = kept ? kept.payload.answers : stored ? stored.answers : {};
+  const given = givenAnswers(app, step, person);
   const state = choiceState(app);
   const done = h("p", { class: "help", role: "status" });
   const fields = questions.map(({ id, label, answers }) => ({
@@ -67,5 +64,24 @@ function questionsView(app, step, person, head) {
     tell();
   };
   tell();
-  return { nodes: [head, list, done, state.node, h("p", { class: "help" }, say("scan.change"))], happened: state.update };
+  // What another phone does changes nothing here; only answers of this one that come back after a reload are taken in.
+  const isBehind = () => questions.some(({ id }) =>
+    (givenAnswers(app, app.step || step, person)[id] || "") !== (read()[id] || ""));
+  return {
+    nodes: [head, list, done, state.node, h("p", { class: "help" }, say("scan.change"))],
+    refresh: () => isBehind() && app.render(), happened: state.update,
+  };
+}
+
+/**
+ * What a person answered: what waits to be sent, else what the server has.
+ * @param {import("./types").App} app
+ * @param {import("./types").Step} step
+ * @param {number} person
+ * @returns {Record<string, string>}
+ */
+function givenAnswers({ storage }, step, person) {
+  const kept = storage.get("o:/scan:" + person);
+  const stored = (step.scanAnswers || []).find((one) => one.person === person);
+  return kept ? kept.payload.answers : stored ? stored.answers : {};
 }

@@ -23,9 +23,11 @@ export function foldSections({ say }, { sections = [] }, controls, node) {
   parts[0].box.open = true;
 
   const update = () => {
-    const counts = parts.map(({ own }) => own.filter((control) => isFilled(control)).length);
+    const counts = parts.map(({ own }) => own.reduce((sum, control) => sum + answered(control), 0));
     parts.forEach(({ own, count, box }, place) => {
-      const text = say("sections.filled", { count: counts[place], total: own.length });
+      const total = own.reduce((sum, control) => sum + asked(control), 0);
+      const text = total > 1 ? say("sections.filled", { count: counts[place], total })
+        : say(counts[place] ? "sections.done" : "sections.empty");
       if (count.textContent !== text) count.textContent = text;
       box.classList.toggle("filled", counts[place] > 0);
     });
@@ -64,8 +66,24 @@ function turn(from, to) {
   title.scrollIntoView({ block: "start" });
 }
 
-/** @param {import("./types").Control} control */
-function isFilled(control) {
-  const value = control.read();
-  return Boolean(value) && Object.keys(value || {}).length > 0;
+/**
+ * How many questions a control asks: one, or one for each of its rows.
+ * @param {import("./types").Control} control
+ */
+function asked({ field }) {
+  return hasRows(field) ? (field.options || []).length : 1;
+}
+
+/**
+ * How many of them are answered.
+ * @param {import("./types").Control} control
+ */
+function answered({ field, read }) {
+  const count = Object.keys(read() || {}).length;
+  return hasRows(field) ? count : Math.min(count, 1);
+}
+
+/** @param {import("./types").Field} field */
+function hasRows({ type }) {
+  return type === "answers" || type === "assessment";
 }
