@@ -131,7 +131,7 @@ def test_a_code_shows_what_became_of_a_story_before_it_takes_it_back(day, room):
     day.chain()
     phone = room.phone()
     phone.open(f"/#code={day.codes[day.first]}")
-    for text in ["Je verhaal leeft verder.", "Iemand had tijd.", "Tijd maken", "We openen de refter op donderdag."]:
+    for text in ["Wat je vertelde, leeft verder.", "Iemand had tijd.", "Tijd maken", "We openen de refter op donderdag."]:
         phone.sees(text)
     assert phone.fits() and faults_of(phone.page) == []
     phone.tap("Terugnemen")

@@ -74,10 +74,10 @@ final class Broadcast: Sendable {
 }
 
 extension JournalEntry {
-  /// Whether what it is about may not be seen in the room from then on.
+  /// Whether what it is about may not be seen in the room from then on; what only waits again may stay with its table.
   fileprivate var takesFromRoom: Bool {
     switch kind {
-    case .withdrawn, .held, .putBack: true
+    case .withdrawn, .held: true
     default: false
     }
   }

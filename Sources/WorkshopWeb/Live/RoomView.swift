@@ -69,7 +69,8 @@ struct RoomView: Encodable, Sendable {
     stancesRevealed = state.areStancesRevealed
     releasesAtOnce = (state.releasesAtOnce ?? []).sorted()
     closed = state.closedAt != nil
-    handedOver = state.handOver != nil
+    // The opvolgmoment, months later, is a room of its own.
+    handedOver = state.handOver != nil && sheet?.gathering.kind ?? .workday == .workday
     self.gone = gone
     asksGuardian = sheet?.gathering.asksGuardian ?? false
     self.seating = seating
