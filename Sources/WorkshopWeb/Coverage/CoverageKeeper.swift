@@ -12,11 +12,13 @@ final class CoverageKeeper: Sendable {
   func coverage(_ reader: Reader, checkedIn: () -> GroupMixes) throws -> Coverage {
     let sequence = try reader.lastSequence()
     return try kept.withLock { kept in
-      var (board, known) = kept ?? (CoverageBoard(threshold: SmallGroup.onScreen), 0)
-      if known < sequence {
-        board.take(try changed(since: kept?.sequence, reader), among: checkedIn)
-        (kept, known) = ((board, sequence), sequence)
-      }
+      if let kept, kept.sequence >= sequence { return kept.board.coverage }
+      let stories = try changed(since: kept?.sequence, reader)
+      var board = kept?.board ?? CoverageBoard(threshold: SmallGroup.onScreen)
+      // Held once, or taking in one story would copy ten thousand.
+      kept = nil
+      board.take(stories, among: checkedIn)
+      kept = (board, sequence)
       return board.coverage
     }
   }
