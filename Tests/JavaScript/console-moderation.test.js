@@ -30,7 +30,7 @@ test("Who comes second is told what the other did, that it was edited, or that i
 test("Marks cut a text in pieces that are the text again", () => {
   const text = "Toen kwam Fatima met Mia.";
   const hints = [{ start: 10, length: 6, kind: "name" }, { start: 21, length: 3, kind: "name" }]
-    .map((hint) => ({ ...hint, field: "x", text: "" }));
+    .map((hint) => ({ ...hint, field: "x", part: null, text: "" }));
   const cut = pieces(text, hints);
   assert.equal(cut.map((piece) => piece.text).join(""), text);
   assert.deepEqual(cut.filter(({ kind }) => kind).map((piece) => piece.text), ["Fatima", "Mia"]);

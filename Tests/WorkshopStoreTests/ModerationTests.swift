@@ -227,7 +227,6 @@ struct ModerationTests {
     try store.read { (reader: Reader) throws -> Void in
       #expect(try reader.contributions().map(\.id) == [factor.id])
       #expect(try reader.contributionCounts()[.story] == nil)
-      #expect(try reader.coverage().isEmpty)
       #expect(try reader.links().isEmpty)
       #expect(try reader.search(word).isEmpty)
       #expect(try reader.workdayRecord(madeAt: .now).contributions.map(\.id) == [factor.id])

@@ -4,17 +4,17 @@ public struct FreeText: Hashable, Sendable {
   public struct Place: Hashable, Sendable {
     /// The field it answers.
     public let field: FieldID
-    /// The criterion it is told of, within an assessment; nil elsewhere.
-    public let criterion: String?
+    /// The criterion or the question it is told of, where a field has several; nil elsewhere.
+    public let part: String?
 
     /// Names a place.
-    public init(_ field: FieldID, criterion: String? = nil) {
+    public init(_ field: FieldID, part: String? = nil) {
       self.field = field
-      self.criterion = criterion
+      self.part = part
     }
 
     /// The place as JSON names it: `title`, or `criteria/bereikbaar`.
-    public var id: String { criterion.map { "\(field)/\($0)" } ?? field.rawValue }
+    public var id: String { part.map { "\(field)/\($0)" } ?? field.rawValue }
   }
 
   /// Where it stands.
@@ -31,7 +31,11 @@ extension Contribution {
       case .line, .text: [FreeText(place: .init(field.id), text: text(field.id))]
       case .assessment:
         assessment(field.id).sorted { $0.key < $1.key }.map {
-          FreeText(place: .init(field.id, criterion: $0.key), text: $0.value.notForWhom)
+          FreeText(place: .init(field.id, part: $0.key), text: $0.value.notForWhom)
+        }
+      case .answers:
+        answers(field.id).sorted { $0.key < $1.key }.map {
+          FreeText(place: .init(field.id, part: $0.key), text: $0.value)
         }
       case .choice, .choices, .date, .photo, .references: []
       }
@@ -46,15 +50,11 @@ extension Contribution {
     var (body, faults): (Body, [FieldID: FieldFault]) = (body, [:])
     for (id, typed) in texts {
       let text = typed.printable.trimmingSpaces()
-      switch (places[id]?.field, places[id]?.criterion) {
-      case (nil, _): faults[FieldID(id)] = .unknownField
-      case (let field?, nil): body[field] = text.isEmpty ? nil : .text(text)
-      case (let field?, let criterion?):
-        var answers = assessment(field)
-        if case .assessment(let changed) = body[field] { answers = changed }
-        answers[criterion]?.notForWhom = text
-        body[field] = .assessment(answers)
+      guard let place = places[id] else {
+        faults[FieldID(id)] = .unknownField
+        continue
       }
+      body[place.field] = Self.value(body[place.field], with: text, at: place.part)
     }
     // What was chosen and linked is not reworded, and was checked when it came in.
     let written = Set(freeTexts.map(\.place.field))
@@ -63,5 +63,18 @@ extension Contribution {
     ) { known, _ in known }
     guard faults.isEmpty else { throw .fields(faults) }
     return body
+  }
+
+  /// An answer with another text, or the text itself; nil where nothing is left of it.
+  private static func value(_ value: FieldValue?, with text: String, at part: String?) -> FieldValue? {
+    switch (value, part) {
+    case (.assessment(var answers), let part?):
+      answers[part]?.notForWhom = text
+      return .assessment(answers)
+    case (.answers(var answers), let part?):
+      answers[part] = text.isEmpty ? nil : text
+      return answers.isEmpty ? nil : .answers(answers)
+    default: return text.isEmpty ? nil : .text(text)
+    }
   }
 }

@@ -23,7 +23,8 @@ final class HintKeeper: Sendable {
     if let kept, kept.version == contribution.version { return kept.hints }
     guard let search else { return [] }
     let hints = search.hints(in: contribution).map { place, hint in
-      HintView(field: place.field, kind: hint.kind, start: hint.start, length: hint.length, text: hint.text)
+      HintView(
+        field: place.field, part: place.part, kind: hint.kind, start: hint.start, length: hint.length, text: hint.text)
     }
     state.withLock { state in
       if state?.trajectory == trajectory { state?.found[contribution.id] = (contribution.version, hints) }

@@ -23,6 +23,8 @@ struct ModerationView: Encodable, Sendable {
 /// A place in a text that may identify somebody.
 struct HintView: Encodable, Sendable {
   let field: FieldID
+  /// The criterion or the question, where the field has several; its place is then not one in the field's own text.
+  @OrNull var part: String?
   let kind: IdentifyingHint.Kind
   /// Counted in UTF-16, as browsers do.
   let start: Int

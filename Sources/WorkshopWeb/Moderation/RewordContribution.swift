@@ -88,14 +88,20 @@ enum RewordContribution {
     let (type, limit) =
       switch definition?.kind {
       case .line(let limit): ("line", limit)
-      case .text(let limit): ("text", limit)
+      case .text(let limit), .answers(_, let limit): ("text", limit)
       default: ("line", 300)
       }
-    let criterion = text.place.criterion.map { framework.label(of: $0, in: .accessibilityCriteria, words: words) }
+    let partLabel: String? =
+      switch (definition?.kind, text.place.part) {
+      case (.assessment(let list), let part?):
+        words("moderation.notForWhom", ["criterion": framework.label(of: part, in: list, words: words)])
+      case (.answers(let list, _), let part?): framework.label(of: part, in: list, words: words)
+      default: nil
+      }
     return Field(
-      id: text.place.id, label: criterion.map { words("moderation.notForWhom", ["criterion": $0]) } ?? label,
+      id: text.place.id, label: partLabel ?? label,
       type: type,
-      limit: limit, required: text.place.criterion == nil && definition?.isRequired == true, value: text.text)
+      limit: limit, required: text.place.part == nil && definition?.isRequired == true, value: text.text)
   }
 }
 

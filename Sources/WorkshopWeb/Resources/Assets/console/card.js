@@ -56,7 +56,7 @@ export function entryCard(app, entry, selected, actions) {
  */
 function headline({ words }, entry) {
   const field = entry.fields.find(({ value }) => value === entry.headline);
-  return marked(words, entry.headline, entry.moderation.hints.filter((hint) => hint.field === field?.id));
+  return marked(words, entry.headline, entry.moderation.hints.filter((hint) => hint.field === field?.id && !hint.part));
 }
 
 /**
@@ -107,7 +107,7 @@ function answers({ words }, entry) {
   const worry = others.find((field) => field.id === "worry");
   const answer = (/** @type {{id: string, label: string, value: string}} */ { id, label, value }) =>
     el("div", { class: "answer" }, el("span", { class: "label", text: label }),
-      el("p", { dir: "auto" }, ...marked(words, value, entry.moderation.hints.filter(({ field }) => field === id))));
+      el("p", { dir: "auto" }, ...marked(words, value, entry.moderation.hints.filter(({ field, part }) => field === id && !part))));
   return el("div", { class: "answers" },
     worry && answer(worry),
     answer({ ...first, value: beginning(first.value, longest) }),

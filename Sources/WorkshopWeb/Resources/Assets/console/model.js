@@ -6,7 +6,7 @@
 /** @typedef {import("../common/model.js").Link} Link */
 /** @typedef {import("../common/model.js").ThemeView & {members: string[], mergedInto: string | null}} Theme */
 
-/** @typedef {{field: string, kind: string, start: number, length: number, text: string}} Hint */
+/** @typedef {{field: string, part: string | null, kind: string, start: number, length: number, text: string}} Hint */
 
 /**
  * What a card tells a moderator besides what was said.

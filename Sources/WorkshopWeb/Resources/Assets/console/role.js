@@ -17,7 +17,7 @@ export function roleView({ store }) {
   byID("role-badge").hidden = false;
   // Their buttons would all be refused; what they show stays to be read.
   for (const node of document.querySelectorAll("[data-facilitator]")) /** @type {HTMLElement} */ (node).hidden = true;
-  for (const id of ["runsheet", "steps", "win-back"]) lock(byID(id));
+  for (const id of ["runsheet", "steps", "win-back", "design-blocks"]) lock(byID(id));
   // Nothing in it can be reached by the keyboard any more, and it still has to scroll.
   for (const node of document.querySelectorAll(".plan, .room")) node.setAttribute("tabindex", "0");
   for (const id of ["reveal-dots", "reveal-stances", "board-reveal"]) {
