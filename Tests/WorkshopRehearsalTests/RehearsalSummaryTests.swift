@@ -11,12 +11,13 @@ struct RehearsalSummaryTests {
     let waits = Percentiles((1...200).map { .microseconds($0 * 1_250) })
     let summary = RehearsalSummary(
       trajectory: "repetitie-eeklo-2026-11-20", phones: 60, submitted: 187, acknowledged: 187, lost: 0, duplicated: 0,
-      ackMilliseconds: waits, consoleMilliseconds: waits, unseen: 2, broadcastMilliseconds: Percentiles([]))
+      ackMilliseconds: waits, consoleMilliseconds: waits, unseen: 2, ledOn: 140,
+      broadcastMilliseconds: Percentiles([]))
     #expect(
       try summary.json() == """
         {"ackMilliseconds":{"p50":125,"p95":237.5,"p99":247.5},"acknowledged":187,\
         "broadcastMilliseconds":{"p50":0,"p95":0,"p99":0},\
-        "consoleMilliseconds":{"p50":125,"p95":237.5,"p99":247.5},"duplicated":0,"lost":0,"phones":60,"submitted":187,\
+        "consoleMilliseconds":{"p50":125,"p95":237.5,"p99":247.5},"duplicated":0,"ledOn":140,"lost":0,"phones":60,"submitted":187,\
         "trajectory":"repetitie-eeklo-2026-11-20","unseen":2}
         """)
     #expect(summary.isFaultless)

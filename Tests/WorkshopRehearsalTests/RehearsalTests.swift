@@ -27,6 +27,10 @@ struct RehearsalTests {
     #expect(record.contributions.filter(\.hasPhoto).count == 5)
     #expect(record.contributions.contains { $0.origin.isLate })
     #expect(record.contributions.contains { $0.state == .held })
+    #expect(record.contributions.contains { $0.state == .merged })
+    #expect(record.contributions.contains { $0.toldVersion != nil })
+    #expect(summary.ledOn > 20)
+    #expect(record.backing.values.reduce(0, +) > 0)
   }
 
   @Test("Says plainly when no server is there")

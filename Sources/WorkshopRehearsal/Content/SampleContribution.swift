@@ -14,13 +14,17 @@ public struct SampleContribution: Sendable, Decodable {
   public let isLate: Bool
   /// Why the moderator keeps it back, or nil where it is released.
   public let holdReason: String?
+  /// What a moderator writes instead, by field; empty where it stands as told.
+  public let rewording: [String: String]
+  /// The key of the contribution that says the same and carries it on, or nil.
+  public let mergedInto: String?
   /// The name of a drawing among the resources, or nil.
   public let photo: String?
   /// The answers; references hold keys, and a date such as `+6` counts days from the workday.
   public let body: Body
 
   private enum CodingKeys: String, CodingKey {
-    case key, groups, consents, guardian, language, route, late, hold, photo, body
+    case key, groups, consents, guardian, language, route, late, hold, photo, body, reword, mergedInto
   }
 
   /// Reads one; only the key, the groups, the consents and the body have to be there.
@@ -35,6 +39,8 @@ public struct SampleContribution: Sendable, Decodable {
     route = try container.decodeIfPresent(EntryRoute.self, forKey: .route) ?? .phone
     isLate = try container.decodeIfPresent(Bool.self, forKey: .late) ?? false
     holdReason = try container.decodeIfPresent(String.self, forKey: .hold)
+    rewording = try container.decodeIfPresent([String: String].self, forKey: .reword) ?? [:]
+    mergedInto = try container.decodeIfPresent(String.self, forKey: .mergedInto)
     photo = try container.decodeIfPresent(String.self, forKey: .photo)
     body = try container.decode(Body.self, forKey: .body)
   }

@@ -15,6 +15,12 @@ public struct DayPlan: Sendable {
   public let dots: [PlannedDots]
   /// The stances, one entry a person and proposal.
   public let stances: [PlannedStance]
+  /// Where people want to design, one entry a person.
+  public let choices: [PlannedChoice]
+  /// The answers to the coordination role scan, one entry a person.
+  public let scan: [PlannedScan]
+  /// The actions people join and the pledges they co-sign.
+  public let backings: [PlannedBacking]
 
   /// What is sent of a kind.
   public func contributions(_ kind: ContributionKind) -> [PlannedContribution] { contributions[kind] ?? [] }
@@ -66,6 +72,10 @@ public struct PlannedContribution: Sendable, Hashable, Encodable {
   public let isSentTwice: Bool
   /// Why the moderator keeps it back, or nil where it is released.
   public let holdReason: String?
+  /// What the moderator writes instead, by field; empty where it stands as told.
+  public let rewording: [String: String]
+  /// The contribution that says the same and carries it on, or nil.
+  public let mergedInto: ContributionID?
 
   private enum CodingKeys: String, CodingKey { case id, kind, step, language, route, table, teller, body }
 
@@ -111,4 +121,34 @@ public struct PlannedStance: Sendable, Hashable {
   public let proposal: ContributionID
   /// Where they stand.
   public let position: StancePosition
+}
+
+/// The building block one person wants to work on.
+public struct PlannedChoice: Sendable, Hashable {
+  /// The phone.
+  public let phone: Int
+  /// The person on it.
+  public let person: Int
+  /// The building blocks, the one liked best first: where one is full, the next is taken.
+  public let buildingBlocks: [String]
+}
+
+/// What one person answers in the coordination role scan.
+public struct PlannedScan: Sendable, Hashable {
+  /// The phone.
+  public let phone: Int
+  /// The person on it.
+  public let person: Int
+  /// The answer to each question.
+  public let answers: [ScanQuestion: String]
+}
+
+/// One person who joins an action team or co-signs a pledge.
+public struct PlannedBacking: Sendable, Hashable {
+  /// The phone.
+  public let phone: Int
+  /// The person on it.
+  public let person: Int
+  /// The action or the pledge.
+  public let subject: ContributionID
 }

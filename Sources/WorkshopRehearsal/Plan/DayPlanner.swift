@@ -5,7 +5,7 @@ public struct DayPlanner {
   private let content: SampleContent
   private let phoneCount: Int
   private let date: CalendarDate
-  private var random: SplitMix64
+  var random: SplitMix64
   /// The ids of what a key stands for: the text itself, then its variations.
   private var ids: [String: [String]] = [:]
 
@@ -25,7 +25,8 @@ public struct DayPlanner {
     for kind in ContributionKind.allCases { contributions[kind] = planned(kind, phones) }
     return DayPlan(
       phones: phones, contributions: contributions, themes: themes.map { planned($0.0, $0.1) },
-      dots: dots(phones, themes), stances: stances(phones, contributions[.proposal] ?? []))
+      dots: dots(phones, themes), stances: stances(phones, contributions[.proposal] ?? []), choices: choices(phones),
+      scan: scan(phones), backings: backings(phones, contributions))
   }
 
   private var tableCount: Int { (phoneCount + 6) / 7 }
@@ -80,7 +81,9 @@ public struct DayPlanner {
     return PlannedContribution(
       id: random.uuid(), kind: kind, step: step, language: sample.language, route: sample.route, table: phone.table,
       teller: sample.teller, body: body, phone: phone.index, photo: sample.photo.flatMap { content.photo($0) },
-      isLate: sample.isLate, isSentTwice: random.once(in: 8), holdReason: sample.holdReason)
+      isLate: sample.isLate, isSentTwice: random.once(in: 8), holdReason: sample.holdReason,
+      rewording: round == 0 ? sample.rewording : [:],
+      mergedInto: sample.mergedInto.flatMap { id(of: $0, round: round) }.map { ContributionID($0) })
   }
 
   private func resolved(_ value: FieldValue, _ field: FieldDefinition, round: Int) -> FieldValue {

@@ -65,13 +65,22 @@ actor FileStage: DayStage {
     clock.advance(seconds: 60)
     for contribution in contributions {
       try store.write { change in
-        if let reason = contribution.holdReason {
+        if let other = contribution.mergedInto {
+          try change.merge(contribution.id, into: other, by: .moderator)
+        } else if let reason = contribution.holdReason {
           try change.hold(contribution.id, reason: reason, by: .moderator)
         } else {
+          try Self.reword(contribution, change)
           try change.release(contribution.id, by: .moderator)
         }
       }
     }
+  }
+
+  private static func reword(_ planned: PlannedContribution, _ change: Change) throws {
+    guard !planned.rewording.isEmpty, let stored = try change.reader.contribution(planned.id) else { return }
+    let body = try stored.body(reworded: planned.rewording, framework: .shipped)
+    try change.reword(planned.id, body: body, by: .moderator)
   }
 
   func make(_ theme: PlannedTheme) throws {
@@ -116,12 +125,39 @@ actor FileStage: DayStage {
     }
   }
 
+  func choose(_ choices: [PlannedChoice]) throws {
+    for own in choices {
+      guard let voter = Voter(owner: owners[own.phone], person: own.person) else { continue }
+      guard let liked = own.buildingBlocks.first else { continue }
+      try store.write { try $0.choose(liked, by: voter) }
+    }
+  }
+
+  func answer(_ scan: [PlannedScan]) throws {
+    for own in scan {
+      let answers = own.answers.reduce(into: [String: String]()) { $0[$1.key.rawValue] = $1.value }
+      guard let voter = Voter(owner: owners[own.phone], person: own.person), let answers = ScanAnswers(answers) else {
+        continue
+      }
+      try store.write { try $0.answer(answers, by: voter) }
+    }
+  }
+
+  func back(_ backings: [PlannedBacking]) throws {
+    for own in backings {
+      guard let voter = Voter(owner: owners[own.phone], person: own.person) else { continue }
+      try store.write { try $0.back(own.subject, true, by: voter) }
+    }
+  }
+
   func reveal(_ what: Revealed) throws {
     try store.write { change in
       _ = try change.setRoom(.revealed, by: .facilitator) { state in
         switch what {
         case .dots: state.areDotsRevealed = true
         case .stances: state.areStancesRevealed = true
+        // What a document tells of the scan, it counts itself.
+        case .scan: break
         }
       }
     }

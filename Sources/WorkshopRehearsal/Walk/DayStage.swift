@@ -10,7 +10,7 @@ public protocol DayStage: Sendable {
   func submit(_ contributions: [PlannedContribution]) async throws
   /// Enters what was written on paper.
   func enter(_ contributions: [PlannedContribution]) async throws
-  /// Releases each contribution, or holds it where it is planned so.
+  /// Releases each contribution, in other words where it is planned so, or holds it, or merges it into another.
   func moderate(_ contributions: [PlannedContribution]) async throws
   /// Makes a theme and fills it.
   func make(_ theme: PlannedTheme) async throws
@@ -24,6 +24,12 @@ public protocol DayStage: Sendable {
   func give(_ dots: [PlannedDots]) async throws
   /// Takes stances.
   func take(_ stances: [PlannedStance]) async throws
+  /// Lets everybody choose where to design.
+  func choose(_ choices: [PlannedChoice]) async throws
+  /// Opens the coordination role scan and answers it.
+  func answer(_ scan: [PlannedScan]) async throws
+  /// Joins actions and co-signs pledges.
+  func back(_ backings: [PlannedBacking]) async throws
   /// Shows the room what it answered.
   func reveal(_ what: Revealed) async throws
   /// Ends the day.
@@ -34,4 +40,5 @@ public protocol DayStage: Sendable {
 public enum Revealed: String, Sendable {
   case dots
   case stances
+  case scan
 }

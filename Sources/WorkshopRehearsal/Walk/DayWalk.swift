@@ -32,11 +32,20 @@ public struct DayWalk: Sendable {
   private func play(_ step: StepID) async throws {
     switch step {
     case "stippen": try await giveDots()
-    case "galerij": try await walkGallery()
+    case "voorstel":
+      try await stage.choose(plan.choices)
+      try await submitAndModerate(onTime(.proposal))
+    case "galerij":
+      try await walkGallery()
+      try await stage.answer(plan.scan)
+      try await stage.reveal(.scan)
     case "actie":
-      // Pledges support actions, so those are there first.
+      // Pledges support actions, and offers meet requests, so those are there first.
       try await submitAndModerate(onTime(.action))
-      try await submitAndModerate(onTime(.pledge))
+      let pledges = onTime(.pledge)
+      try await submitAndModerate(pledges.filter { $0.body["meets"] == nil })
+      try await submitAndModerate(pledges.filter { $0.body["meets"] != nil })
+      try await stage.back(plan.backings)
     default:
       for form in StepDefinition.shipped(step)?.forms ?? [] { try await submitAndModerate(onTime(form.kind)) }
     }

@@ -81,10 +81,14 @@ final class HTTPStage: DayStage {
 
   func moderate(_ contributions: [PlannedContribution]) async throws {
     for contribution in contributions {
-      if let reason = contribution.holdReason {
-        try await act("POST", "contributions/\(contribution.id)/hold", ["reason": reason])
+      let one = "contributions/\(contribution.id)"
+      if let other = contribution.mergedInto {
+        try await act("POST", one + "/merge", ["into": other.rawValue])
+      } else if let reason = contribution.holdReason {
+        try await act("POST", one + "/hold", ["reason": reason])
       } else {
-        try await act("POST", "contributions/\(contribution.id)/release")
+        if !contribution.rewording.isEmpty { try await act("POST", one + "/reword", ["texts": contribution.rewording]) }
+        try await act("POST", one + "/release")
       }
     }
   }
@@ -140,6 +144,60 @@ final class HTTPStage: DayStage {
     say("rehearsal.stances", ["count": String(stances.count)])
   }
 
+  func choose(_ choices: [PlannedChoice]) async throws {
+    let blocks = choices.first.map { Set($0.buildingBlocks).count } ?? 0
+    // Room for all, with two places to spare, so that some find theirs full.
+    if blocks > 0 { try await act("PUT", "design-limit", ["limit": choices.count / blocks + 2]) }
+    try await each(Dictionary(grouping: choices, by: \.phone).map { $0 }) { phone, own in
+      for choice in own { try await self.choose(choice, on: self.phones[phone]) }
+    }
+    say("rehearsal.choices", ["count": String(choices.count)])
+  }
+
+  private func choose(_ choice: PlannedChoice, on phone: WebClient) async throws {
+    struct Chosen: Encodable {
+      let person: Int
+      let buildingBlock: String
+    }
+    for block in choice.buildingBlocks {
+      let chosen = try WebClient.Payload.json(Chosen(person: choice.person, buildingBlock: block))
+      let (answer, _) = try await phone.sendPatiently("PUT", "/api/design-choice", chosen)
+      if answer.status == 200 { return }
+      guard answer.status == 409 else {
+        throw RehearsalError.refused(what: "PUT /api/design-choice", why: answer.problem)
+      }
+    }
+  }
+
+  func answer(_ scan: [PlannedScan]) async throws {
+    struct Answered: Encodable {
+      let person: Int
+      let answers: [ScanQuestion: String]
+    }
+    try await act("POST", "steps/rollenscan/open")
+    try await each(Dictionary(grouping: scan, by: \.phone).map { $0 }) { phone, own in
+      for answers in own {
+        let answered = try WebClient.Payload.json(Answered(person: answers.person, answers: answers.answers))
+        _ = try await self.expect(200, self.phones[phone], "PUT", "/api/scan", answered)
+      }
+    }
+    say("rehearsal.scan", ["count": String(scan.count)])
+  }
+
+  func back(_ backings: [PlannedBacking]) async throws {
+    struct Backed: Encodable {
+      let person: Int
+      let backs = true
+    }
+    try await each(Dictionary(grouping: backings, by: \.phone).map { $0 }) { phone, own in
+      for backing in own {
+        let backed = try WebClient.Payload.json(Backed(person: backing.person))
+        _ = try await self.expect(200, self.phones[phone], "PUT", "/api/backing/\(backing.subject)", backed)
+      }
+    }
+    say("rehearsal.backings", ["count": String(backings.count)])
+  }
+
   func reveal(_ what: Revealed) async throws {
     try await act("PUT", "reveal", [what.rawValue: true])
   }
@@ -157,6 +215,21 @@ final class HTTPStage: DayStage {
 }
 
 extension HTTPStage {
+  /// Asks by the code of each contribution what became of it, as its teller does at home; returns how many led on.
+  func follow(_ codes: [String]) async throws -> Int {
+    struct Outcome: Decodable {
+      struct Step: Decodable {}
+      let steps: [Step]
+    }
+    var ledOn = 0
+    for code in codes {
+      let outcome = try await expect(200, console, "POST", "/api/outcomes", .json(["code": code])).json(Outcome.self)
+      ledOn += outcome.steps.isEmpty ? 0 : 1
+    }
+    say("rehearsal.followed", ["count": String(ledOn), "of": String(codes.count)])
+    return ledOn
+  }
+
   /// What is stored, as the server's own file says it.
   func storedIDs() async throws -> [String] {
     struct Audit: Decodable { let acknowledged: [String] }

@@ -48,9 +48,12 @@ final class Ledger: Sendable {
     }
   }
 
+  /// The withdrawal codes people were given, in a fixed order.
+  var codes: [String] { state.withLock { $0.receipts.values.map(\.code).sorted() } }
+
   /// Compares with the ids that the file holds.
   func summary(
-    trajectory: String, phones: Int, stored: [String], broadcasts: [Duration]
+    trajectory: String, phones: Int, stored: [String], ledOn: Int = 0, broadcasts: [Duration]
   ) -> RehearsalSummary {
     state.withLock { state in
       let kept = Set(stored)
@@ -59,7 +62,7 @@ final class Ledger: Sendable {
         trajectory: trajectory, phones: phones, submitted: state.submitted.count, acknowledged: state.receipts.count,
         lost: Set(state.receipts.keys).subtracting(kept).count, duplicated: doubled,
         ackMilliseconds: Percentiles(state.waits), consoleMilliseconds: Percentiles(state.consoleWaits),
-        unseen: state.sentAt.count, broadcastMilliseconds: Percentiles(broadcasts))
+        unseen: state.sentAt.count, ledOn: ledOn, broadcastMilliseconds: Percentiles(broadcasts))
     }
   }
 }

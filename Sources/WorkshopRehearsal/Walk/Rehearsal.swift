@@ -64,8 +64,9 @@ public struct Rehearsal: Sendable {
       say: { [words, progress] key, values in progress(words(key, values)) })
     defer { stage.leave() }
     try await DayWalk(plan, on: stage).run(runSheet)
+    let ledOn = try await stage.follow(ledger.codes)
     return ledger.summary(
-      trajectory: room.id, phones: plan.phones.count, stored: try await stage.storedIDs(),
+      trajectory: room.id, phones: plan.phones.count, stored: try await stage.storedIDs(), ledOn: ledOn,
       broadcasts: stage.opening.waits)
   }
 

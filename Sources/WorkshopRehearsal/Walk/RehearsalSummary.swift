@@ -20,6 +20,8 @@ public struct RehearsalSummary: Hashable, Sendable, Codable {
   public let consoleMilliseconds: Percentiles
   /// How many never came to the console.
   public let unseen: Int
+  /// Of how many, by their codes, something came: a theme, a factor, a proposal, an action.
+  public let ledOn: Int
   /// From asking to open an item to each phone's event with it.
   public let broadcastMilliseconds: Percentiles
 
