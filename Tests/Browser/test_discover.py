@@ -164,6 +164,9 @@ def test_a_factor_with_a_quote_that_goes_with_its_story(room):
     helper = room.phone()
     helper.open(f"/#code={code}")
     helper.tap("Terugnemen")
+    # The second half of a double tap is not an answer.
+    helper.page.wait_for_timeout(1100)
+    helper.tap("Zeker? Tik nog eens")
     helper.sees("Teruggenomen. De tekst is weg.")
     expect(projector.page.locator("#scene")).not_to_contain_text(QUOTE, timeout=2_000)
     projector.shows("Het lukte omdat iemand tijd had.")
