@@ -240,7 +240,7 @@ def test_tensions_are_named_without_naming_who(gallery):
     projector.shows("De groepen kijken hier anders naar")
     projector.shows("De meesten gaan mee, maar niet iedereen")
     # The house has "Kind" in its name, and a proposal speaks of parents.
-    projector.page.wait_for_function("document.getAnimations().length === 0")
+    projector.page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished)).then(() => {})")
     shown = projector.page.locator("#scene").inner_text().lower()
     assert "partner" not in shown and "kind" not in shown
     assert projector.fits()

@@ -21,7 +21,9 @@ export function earlierVersions(app, { id, version }) {
   const opened = (/** @type {Event} */ { target }) => {
     if (target instanceof HTMLDetailsElement && target.open && list.childElementCount === 0) app.run(load());
   };
-  return el("details", { class: "earlier-versions", on: { toggle: opened } }, el("summary", {
+  // To choose the card would draw it anew, and fold this again.
+  const click = (/** @type {Event} */ event) => event.stopPropagation();
+  return el("details", { class: "earlier-versions", on: { toggle: opened, click } }, el("summary", {
     "data-key": `versions-${id}`, text: `${words("versions.number", { version })} · ${words("versions.before")}`,
   }), list);
 }
