@@ -77,7 +77,7 @@ extension JournalEntry {
   /// Whether what it is about may not be seen in the room from then on; what only waits again may stay with its table.
   fileprivate var takesFromRoom: Bool {
     switch kind {
-    case .withdrawn, .held: true
+    case .withdrawn, .held, .merged: true
     default: false
     }
   }

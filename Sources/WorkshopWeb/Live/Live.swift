@@ -75,6 +75,7 @@ struct Live {
 
   private static let destinyKinds: Set<JournalEntry.Kind> = [
     .backed, .pledgeMatched, .pledgeUnmatched, .released, .held, .putBack, .edited, .withdrawn, .guardianConsented,
+    .merged,
   ]
 
   private static let themeKinds = arrangingKinds.union([
