@@ -12,11 +12,12 @@ extension Change {
   ) throws -> Receipt {
     let submission = prepared.submission
     guard let stored = try reader.contribution(submission.id), stored.kind == submission.kind,
-      stored.origin.route != .phone, try reader.owner(of: submission.id) == nil
+      stored.origin.route != .phone, try reader.owner(of: submission.id) == nil,
+      // What is set apart for the confidant is the facilitator's alone.
+      !(stored.isSetApart && role == .moderator)
     else { throw StoreError(submission.id.rawValue, .unknown) }
     if let again = try repeatedEdit(prepared, stored: stored, version: version) { return again }
-    _ = try decidable(stored.id, by: role)
-    guard stored.version == version, stored.state != .merged else {
+    guard stored.version == version, stored.state != .withdrawn, stored.state != .merged else {
       throw StoreError(submission.id.rawValue, .notEditable)
     }
     try keepVersion(of: stored, by: role)
