@@ -375,8 +375,7 @@ class Day:
             assert screen.fits(), screen.page.locator("body").inner_text()[:400]
 
     def entries(self, kind):
-        day = self.server.get(f"/api/console/{self.console.traject}")
-        return [entry for entry in day["contributions"] if entry["kind"] == kind]
+        return self.server.get(f"/api/console/{self.console.traject}/contributions?state=all&kind={kind}")["entries"]
 
     def theme(self, name):
         day = self.server.get(f"/api/console/{self.console.traject}")

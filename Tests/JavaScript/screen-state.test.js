@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { apply, begin, itemsOf } from "../../Sources/WorkshopWeb/Resources/Assets/screen/state.js";
+import { apply, begin, itemsOf, totalOf } from "../../Sources/WorkshopWeb/Resources/Assets/screen/state.js";
 
 /** @param {string} id @param {number} number @param {string} [kind] @returns {any} */
-const item = (id, number, kind = "story") => ({ id, number, kind, headline: id });
+const item = (id, number, kind = "story") => ({ id, number, kind, headline: id, buildingBlocks: [] });
 
 /** @param {any[]} items @returns {any} */
-const snapshot = (items) => ({ seq: 10, room: { scene: "join" }, items, themes: [], spreads: [] });
+const snapshot = (items) => ({ seq: 10, room: { scene: "join" }, items, totals: {}, themes: [], spreads: [] });
 
 test("The newest item stands first, also in the snapshot", () => {
   const state = begin(snapshot([item("a", 1), item("c", 3), item("b", 2)]), 0);
@@ -43,6 +43,22 @@ test("An event that is not known changes nothing on the wall, and an old number 
   const before = begin(snapshot([item("a", 1)]), 0);
   const after = apply(before, "nieuw", {}, 3, 99);
   assert.deepEqual(after, before);
+});
+
+test("Only the newest stories are held, and the total tells how many there are", () => {
+  let state = begin(snapshot([]), 0);
+  for (let number = 1; number <= 50; number += 1) state = apply(state, "item", item(`s${number}`, number), number, 0);
+  state = apply(state, "totals", { story: { all: 50, blocks: { visie: 4 }, others: 46 } }, 60, 0);
+  assert.equal(state.items.length, 36);
+  assert.equal(state.items[0].id, "s50");
+  assert.deepEqual([totalOf(state, "story"), totalOf(state, "story", "visie"), totalOf(state, "story", null)], [50, 4, 46]);
+  assert.deepEqual([totalOf(state, "story", "tijd"), totalOf(state, "dream")], [0, 0]);
+});
+
+test("The spread of one proposal takes its own place", () => {
+  const before = { ...begin(snapshot([]), 0), spreads: /** @type {any} */ ([{ proposal: "p" }, { proposal: "q" }]) };
+  const { spreads } = apply(before, "spread", { proposal: "p", total: 3 }, 12, 0);
+  assert.deepEqual(spreads.map((one) => one.total), [3, undefined]);
 });
 
 test("Only items of the kind are taken", () => {

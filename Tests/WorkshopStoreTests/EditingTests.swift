@@ -38,7 +38,7 @@ struct EditingTests {
     let kept = try fixture.store.read { try String.fetchAll($0.db, sql: "SELECT body FROM contribution_version") }
     #expect(kept.count == 1)
     #expect(kept.first?.contains("Koffie op de Speelbazaar") == true)
-    #expect(try fixture.store.read { try $0.search("thee") } == [.numbered(1)])
+    #expect(try fixture.store.read { try $0.search("thee") }.map(\.id) == [.numbered(1)])
     #expect(try fixture.store.read { try $0.search("koffie speelbazaar thee").count } == 1)
   }
 

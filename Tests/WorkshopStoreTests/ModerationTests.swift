@@ -84,7 +84,7 @@ struct ModerationTests {
     #expect(now.state == .released)
     #expect(now.teller == before.teller)
     #expect(try store.read { try $0.toldBody(of: now) } == before.body)
-    #expect(try store.read { try $0.search("kwispelstaart") } == [id])
+    #expect(try store.read { try $0.search("kwispelstaart").map(\.id) } == [id])
     #expect(try store.read { try $0.search(before.text("title")) }.isEmpty)
 
     let third = try told(id, "title", "Nog anders")
@@ -135,7 +135,7 @@ struct ModerationTests {
     #expect(try store.read { try $0.links(from: partID) }.map(\.to) == [first.id.rawValue])
     #expect(
       try store.read { try $0.contributions(ownedBy: Session.owner(of: "toestel-1")) }.contains { $0.id == partID })
-    #expect(try store.read { try $0.search("koken") } == [partID])
+    #expect(try store.read { try $0.search("koken").map(\.id) } == [partID])
 
     try withdraw(partID)
     #expect(try stored(partID).state == .withdrawn)

@@ -187,6 +187,37 @@ struct SchemaTests {
   }
 
   @Test(
+    "What a screen asks at every change costs what it shows, and not what is stored",
+    arguments: [
+      Reader.numbers(ContributionFilter(states: [.waiting]), .oldestFirst),
+      Reader.numbers(ContributionFilter(), .newestFirst), Reader.numbers(.cards, .newestFirst),
+      Reader.confidantCounts, Reader.confidantMembers, Reader.memberNumbers, Reader.themesOfMany,
+      "SELECT * FROM link WHERE to_contribution = 'x' AND relation = 'reasonFor'",
+    ])
+  func hotPlans(sql: String) throws {
+    let plan = try plan(of: sql)
+    // Read whole is what was handed over, the parts that are put together, and the few that the confidant has.
+    let small = ["json_each", "(subquery", "contribution_confidant"]
+    let whole = plan.filter { step in step.hasPrefix("SCAN") && !small.contains { step.contains($0) } }
+    #expect(whole == [], "\(plan)")
+  }
+
+  @Test("What is counted is counted from an index alone")
+  func countingPlans() throws {
+    for sql in [Reader.allCounts, Reader.themeSizes] {
+      let plan = try plan(of: sql)
+      #expect(plan.allSatisfy { $0.contains("COVERING INDEX") }, "\(plan)")
+    }
+  }
+
+  @Test("A search goes from the index of words to the row, newest first, and sorts nothing")
+  func searchPlan() throws {
+    let plan = try plan(of: Reader.search(.cards))
+    #expect(plan.first?.hasPrefix("SCAN search VIRTUAL TABLE") == true, "\(plan)")
+    #expect(plan.dropFirst().allSatisfy { $0.hasPrefix("SEARCH contribution USING INTEGER PRIMARY KEY") }, "\(plan)")
+  }
+
+  @Test(
     "What is asked often is found by an index",
     arguments: [
       "SELECT * FROM contribution WHERE id = 'x' ORDER BY number",
@@ -203,10 +234,17 @@ struct SchemaTests {
       "SELECT count(*) FROM design_choice WHERE building_block = 'x'",
     ])
   func plans(sql: String) throws {
-    let fixture = try TrajectoryFixture()
-    let plan = try fixture.store.read {
-      try Row.fetchAll($0.db, sql: "EXPLAIN QUERY PLAN " + sql).map { $0["detail"] as String }
-    }
+    let plan = try plan(of: sql)
     #expect(plan.allSatisfy { !$0.hasPrefix("SCAN") }, "\(plan)")
+  }
+
+  private func plan(of sql: String) throws -> [String] {
+    let fixture = try TrajectoryFixture()
+    return try fixture.store.read { reader in
+      let statement = try reader.db.makeStatement(sql: "EXPLAIN QUERY PLAN " + sql)
+      // A plan is the same whatever its parameters are.
+      statement.setUncheckedArguments(StatementArguments())
+      return try Row.fetchAll(statement).map { $0["detail"] as String }
+    }
   }
 }

@@ -131,6 +131,9 @@ extension RouteExpectation {
     moderator(.get, "/api/console/{traject}", 200),
     moderator(.get, "/api/console/{traject}/events", 200),
     moderator(.get, "/api/console/{traject}/forms", 200),
+    moderator(.get, "/api/console/{traject}/contributions", 200),
+    moderator(.get, "/api/console/{traject}/contributions/{id}", 200),
+    moderator(.get, "/api/console/{traject}/cards", 200),
     moderator(.get, "/api/console/{traject}/run-sheet", 200),
     facilitator(.get, "/begeleider/{traject}/voorbereiding/draaiboek/{gathering}", 200),
     facilitator(.get, "/begeleider/{traject}/documenten/{name}", 200),
@@ -161,6 +164,7 @@ extension RouteExpectation {
     moderator(.post, "/api/console/{traject}/contributions/{id}/guardian", 200, body: #"{"given":true}"#),
     moderator(.post, "/api/console/{traject}/contributions/{id}/wait", 200),
     moderator(.post, "/api/console/{traject}/release-all", 200, body: #"{"kind":"dream"}"#),
+    moderator(.post, "/api/console/{traject}/put-back", 200, body: #"{"kind":"dream","from":1,"through":2}"#),
     moderator(
       .post, "/api/console/{traject}/themes", 200,
       body: #"{"id":"00000000-0000-4000-8000-000000000900","name":"Tijd"}"#),

@@ -94,7 +94,7 @@ struct ScreenPrivacyTests {
   @Test("The console sees everything, for it has to be read")
   func console() async throws {
     try fill()
-    let day = try await workday.console.get("/api/console/\(room.trajectory.id)").text
+    let day = try await workday.console.get("/api/console/\(room.trajectory.id)/contributions?state=all").text
     for text in ["wacht-nog", "geen-toestemming", "apart-gehouden", "aangepast"] { #expect(day.contains(text)) }
     #expect(!day.contains("teruggenomen"))
   }

@@ -38,8 +38,15 @@ struct ThemeBoardTests {
   private func snapshot() async throws -> [String: Any] { try await workday.console.get(root).object }
 
   private func members() async throws -> [String: [String]] {
-    let themes = try await snapshot()["themes"] as? [[String: Any]] ?? []
-    return themes.reduce(into: [:]) { $0[$1["name"] as? String ?? ""] = $1["members"] as? [String] }
+    var members: [String: [String]] = [:]
+    for theme in try await snapshot()["themes"] as? [[String: Any]] ?? [] {
+      let id = try #require(theme["id"] as? String)
+      let cards = try await workday.console.get("\(root)/cards?theme=\(id)").object["cards"] as? [[String: Any]] ?? []
+      let ids = cards.compactMap { $0["id"] as? String }.sorted()
+      if theme["mergedInto"] is NSNull { #expect(theme["size"] as? Int == ids.count) }
+      members[theme["name"] as? String ?? ""] = ids
+    }
+    return members
   }
 
   @Test("Cards are put in, moved and taken out together, and each is one edit to take back")

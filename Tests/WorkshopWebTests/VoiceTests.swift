@@ -32,8 +32,9 @@ struct VoiceTests {
   }
 
   private func entry(_ id: ContributionID) async throws -> [String: Any] {
-    let view = try await workday.console.get(base).object
-    return try #require((view["contributions"] as? [[String: Any]])?.first { $0["id"] as? String == id.rawValue })
+    let reply = try await workday.console.get("\(base)/contributions/\(id)")
+    #expect(reply.status == 200)
+    return reply.object
   }
 
   @Test("An entry names the gathering it was told at, and is marked with its voice in words")

@@ -34,15 +34,9 @@ extension Reader {
     try contributions(where: "kind = ? AND state = 'waiting'", [kind.rawValue])
   }
 
-  /// How many there are of each kind, withdrawn ones and those set apart for the confidant left out.
+  /// How many there are of each kind; what was withdrawn and what is kept for the confidant does not count.
   public func contributionCounts() throws -> [ContributionKind: Int] {
-    let sql = """
-      SELECT kind, count(*) AS n FROM contribution
-      WHERE state <> 'withdrawn' AND hold_ground IS NOT 'confidant' GROUP BY kind
-      """
-    return try Row.fetchAll(db, sql: sql).reduce(into: [:]) { counts, row in
-      if let kind = ContributionKind(rawValue: row["kind"]) { counts[kind] = row["n"] }
-    }
+    try contributionCountsByState().mapValues { $0.values.reduce(0, +) }
   }
 
   /// The ids of everything that was ever accepted and is stored, in order, once for each time it was accepted.
@@ -87,18 +81,26 @@ extension Reader {
     return try String.fetchAll(try db.cachedStatement(sql: sql), arguments: arguments).map { ContributionID($0) }
   }
 
-  /// The numbers and kinds of contributions whose text holds all the words, best first.
-  public func search(_ words: String, limit: Int = 50) throws -> [ContributionID] {
-    guard let pattern = FTS5Pattern(matchingAllPrefixesIn: words) else { return [] }
-    let sql = """
-      SELECT contribution.id FROM search JOIN contribution ON contribution.number = search.rowid
-      WHERE search MATCH ? AND hold_ground IS NOT 'confidant' ORDER BY rank LIMIT ?
-      """
-    return try String.fetchAll(db, sql: sql, arguments: [pattern, limit]).map { ContributionID($0) }
+  /// Whether a device sent a contribution; a withdrawn one belongs to nobody any more.
+  public func isOwned(_ id: ContributionID, by owner: OwnerKey) throws -> Bool {
+    try self.owner(of: id) == owner.bytes
   }
 
   func owner(of id: ContributionID) throws -> [UInt8]? {
     try Data.fetchOne(db, sql: "SELECT owner FROM contribution WHERE id = ?", arguments: [id.rawValue]).map(Array.init)
+  }
+
+  /// What the released contributions of a kind point to by one relation, in the order of who points.
+  public func links(_ relation: LinkRelation, fromReleased kind: ContributionKind) throws -> [Link] {
+    try links(
+      where: """
+        relation = ? AND from_id IN (SELECT id FROM contribution WHERE kind = ? AND state = 'released')
+        """, [relation.rawValue, kind.rawValue])
+  }
+
+  /// What points to a contribution by one relation.
+  public func links(_ relation: LinkRelation, to id: ContributionID) throws -> [Link] {
+    try links(where: "to_contribution = ? AND relation = ?", [id.rawValue, relation.rawValue])
   }
 
   private func links(where condition: String, _ arguments: StatementArguments) throws -> [Link] {
@@ -118,7 +120,9 @@ extension Reader {
       FROM contribution WHERE \(condition) ORDER BY number
       """
     let statement = try db.cachedStatement(sql: sql)
-    return try Row.fetchAll(statement, arguments: arguments).map(Contribution.init(row:))
+    let places = ColumnPlaces(statement)
+    return try Array(
+      Row.fetchCursor(statement, arguments: arguments).map { try Contribution(row: NamedRow(row: $0, places: places)) })
   }
 
   /// The audiences of minors, as a list in SQL; their names are our own and hold no quotes.
@@ -134,7 +138,7 @@ extension Link {
 }
 
 extension Contribution {
-  init(row: Row) throws {
+  fileprivate init(row: NamedRow) throws {
     let id = ContributionID(row["id"] as String)
     guard let kind = ContributionKind(rawValue: row["kind"]), let state = ContributionState(rawValue: row["state"])
     else {
@@ -148,16 +152,23 @@ extension Contribution {
         gathering: (row["gathering"] as String?).map { GatheringID($0) },
         isAmongMinors: (row["is_among_minors"] as Bool?) ?? false),
       teller: Teller(
-        groups: try StoredJSON.value([String].self, from: row["groups"]),
-        consents: Set(try StoredJSON.value([Consent].self, from: row["consents"])),
+        groups: try JSONTextReader.list(row["groups"]), consents: try Self.consents(row["consents"]),
         hasGuardianConsent: row["has_guardian_consent"]),
-      body: try StoredJSON.value(Body.self, from: row["body"]), hasPhoto: row["has_photo"],
-      isPhotoAllowed: row["is_photo_allowed"], version: row["version"],
+      body: try JSONTextReader.body(row["body"]), hasPhoto: row["has_photo"], isPhotoAllowed: row["is_photo_allowed"],
+      version: row["version"],
       holdGround: (row["hold_ground"] as String?).flatMap(HoldGround.init), holdReason: row["hold_reason"],
       mergedInto: (row["merged_into"] as String?).map { ContributionID($0) },
       splitFrom: (row["split_from"] as String?).map { ContributionID($0) }, toldVersion: row["told_version"],
       createdAt: Date(milliseconds: row["created_at"]),
       updatedAt: Date(milliseconds: row["updated_at"]))
+  }
+
+  private static func consents(_ text: String) throws -> Set<Consent> {
+    Set(
+      try JSONTextReader.list(text).map { name in
+        guard let consent = Consent(rawValue: name) else { throw StoreError("row", .damaged) }
+        return consent
+      })
   }
 }
 

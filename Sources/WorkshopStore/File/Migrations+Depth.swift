@@ -21,6 +21,7 @@ extension Migrations {
     CREATE INDEX contribution_confidant ON contribution (id) WHERE hold_ground = 'confidant';
     CREATE INDEX contribution_merged_into ON contribution (merged_into) WHERE merged_into IS NOT NULL;
     CREATE INDEX contribution_split_from ON contribution (split_from) WHERE split_from IS NOT NULL;
+    CREATE INDEX contribution_confidant ON contribution (kind, state) WHERE hold_ground = 'confidant';
 
     ALTER TABLE contribution_version ADD COLUMN replaced_by TEXT NOT NULL DEFAULT 'participant'
       CHECK (replaced_by IN ('participant', 'facilitator', 'moderator'));
@@ -51,7 +52,7 @@ extension Migrations {
     DROP TABLE link;
     ALTER TABLE link_5 RENAME TO link;
     CREATE INDEX link_to_contribution ON link (to_contribution);
-    CREATE INDEX link_to_theme ON link (to_theme);
+    CREATE INDEX link_to_theme ON link (to_theme, relation, from_id);
 
     CREATE TABLE design_choice (
       voter BLOB NOT NULL CHECK (length(voter) = 32),

@@ -86,6 +86,6 @@ extension ThemeEdit {
     self.init(
       id: row["number"], at: Date(milliseconds: row["at"]), role: role, kind: kind,
       theme: ThemeID(row["theme"] as String),
-      changes: try StoredJSON.value([ThemeChange].self, from: row["changes"]), isUndone: row["is_undone"])
+      changes: try JSONTextReader.changes(row["changes"]), isUndone: row["is_undone"])
   }
 }

@@ -4,9 +4,8 @@ import WorkshopDocuments
 /// Every route of the product, in one table: method, path, who may call it, what it takes, and what answers.
 enum Routes {
   static func table(pages: Pages) -> [(HTTPMethod, String, Endpoint)] {
-    people(pages) + table + screens + console + entries + designing + destiny + chain + trajectories + preparation
-      + team
-      + recruitment + runSheets + seating + printing + moderation
+    people(pages) + table + screens + console + reading + entries + designing + destiny + chain + trajectories
+      + preparation + team + recruitment + runSheets + seating + printing + moderation
   }
 
   /// What phones use.
@@ -142,7 +141,7 @@ enum Routes {
       (.post, one + "/as-told", .background(.moderation, .json, RewordContribution.putAsTold)),
       (.post, one + "/split", .background(.moderation, .json, RewordContribution.split)),
       (.post, one + "/merge", .background(.moderation, .json, RewordContribution.merge)),
-      (.post, base + "/release-all", .background(.moderation, .json, Moderate.releaseAll)),
+      (.post, base + "/release-all", .background(.moderation, .json, ReleaseTogether.release)),
       (.get, base + "/moderation-log", .background(.moderation, .none, ShowModerationLog.answer)),
       (.put, base + "/steps/{step}/at-once", .background(.facilitator, .json, ReleaseAtOnce.handler)),
       (.get, "/begeleider/{traject}/documenten/moderatie.csv", .page(ShowModerationLog.file)),
@@ -151,6 +150,14 @@ enum Routes {
       (.post, "/begeleider/{traject}/vertrouwenspersoon/{id}/terug", .form(PutBackFromConfidant.answer)),
     ]
   }()
+
+  /// What a console reads in parts, for a traject may hold more than a page can.
+  private static let reading: [(HTTPMethod, String, Endpoint)] = [
+    (.get, "/api/console/{traject}/contributions", .background(.moderation, .none, ShowQueue.answer)),
+    (.get, "/api/console/{traject}/contributions/{id}", .background(.moderation, .none, ShowEntry.answer)),
+    (.post, "/api/console/{traject}/put-back", .background(.moderation, .json, ReleaseTogether.putBack)),
+    (.get, "/api/console/{traject}/cards", .background(.moderation, .none, ShowCards.answer)),
+  ]
 
   /// Preparing a traject: its stages, intake, data, terms and gatherings.
   private static let preparation: [(HTTPMethod, String, Endpoint)] = [

@@ -25,7 +25,9 @@ struct ShowConsole {
     let drift: Int
     let steps: [StepName]
     let scenes: [SceneName]
+    /// The first of what waits; the rest comes in parts from `…/contributions`.
     let contributions: [EntryView]
+    let counts: [ContributionKind: [String: Int]]
     let themes: [ThemeView]
     let themeHistory: ThemeHistoryView
     let spreads: [SpreadView]
@@ -85,7 +87,7 @@ struct ShowConsole {
           takesText: !$0.forms.isEmpty)
       },
       scenes: Scene.allCases.map { SceneName(id: $0, name: words["scenes.\($0.rawValue)"]) },
-      contributions: try views.entries(), themes: try views.themes(.console),
+      contributions: try views.firstEntries(), counts: try room.counts(reader), themes: try views.themes(.console),
       themeHistory: try views.themeHistory(), spreads: try views.spreads(.console),
       scan: try views.scan(.console),
       buildingBlocks: views.terms.framework.options(.buildingBlocks, words: words),

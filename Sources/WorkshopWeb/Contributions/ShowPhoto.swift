@@ -23,8 +23,9 @@ struct ShowPhoto {
     }
     guard let guest = try? call.application.guest(head) else { return nil }
     return try guest.room.store.read { reader in
-      let isOwn = try reader.contributions(ownedBy: guest.owner).contains { $0.id == id }
-      guard try isOwn || reader.contribution(id)?.showsPhotoInRoom == true else { return nil }
+      guard try reader.isOwned(id, by: guest.owner) || reader.contribution(id)?.showsPhotoInRoom == true else {
+        return nil
+      }
       return try reader.photo(of: id)
     }
   }

@@ -7,7 +7,7 @@ struct ShowWithdrawalQR {
   static func answer(_ call: Call) throws -> Answer {
     let guest = try call.guest()
     let id: ContributionID = try call.id("id")
-    let isOwn = try guest.room.store.read { try $0.contributions(ownedBy: guest.owner).contains { $0.id == id } }
+    let isOwn = try guest.room.store.read { try $0.isOwned(id, by: guest.owner) }
     guard isOwn else { throw Problem.notFound }
     let code = guest.room.store.withdrawalCode(for: id)
     let address = try guest.room.joinAddress()

@@ -66,6 +66,18 @@ struct ItemView: Encodable, Sendable {
 
 /// A contribution as the console sees it.
 struct EntryView: Encodable, Sendable {
+  /// The sentence of a story that was chosen to tell a success factor: read from the story, so that it goes with it.
+  struct Quoted: Encodable, Sendable {
+    let number: Int64
+    let text: String
+
+    /// Nil where the story has no sentence to quote, or is not to be seen here.
+    init?(_ story: Contribution) {
+      guard !story.isSetApart, !story.text("quote").isEmpty else { return nil }
+      (number, text) = (story.number, story.text("quote"))
+    }
+  }
+
   let id: ContributionID
   let number: Int64
   let kind: ContributionKind
@@ -98,6 +110,7 @@ struct EntryView: Encodable, Sendable {
   let buildingBlocks: [String]
   let themes: [String]
   let links: [Link]
+  @OrNull var quoted: Quoted?
   /// Why it has to be read whole before it is released.
   let cautions: [Contribution.Caution]
   @OrNull var holdReason: String?
@@ -105,7 +118,8 @@ struct EntryView: Encodable, Sendable {
   let createdAt: Date
 
   init(
-    _ contribution: Contribution, voice: Voice?, fields: [DetailView], links: [Link], moderation: ModerationView,
+    _ contribution: Contribution, voice: Voice?, fields: [DetailView], links: [Link], quoted: Quoted?,
+    moderation: ModerationView,
     words: Catalogue
   ) {
     id = contribution.id
@@ -134,6 +148,7 @@ struct EntryView: Encodable, Sendable {
     buildingBlocks = contribution.buildingBlocks
     themes = links.filter { $0.relation == .belongsTo }.map(\.to)
     self.links = links
+    self.quoted = quoted
     cautions = contribution.cautions
     holdReason = contribution.holdGround.map { ground in
       [words["holdGrounds.\(ground.rawValue)"], contribution.holdReason ?? ""].filter { !$0.isEmpty }.joined(
@@ -152,19 +167,17 @@ struct ThemeView: Encodable, Sendable {
   let positiveCore: Bool
   /// Nil until the dots are revealed.
   @OrNull var dots: Int?
-  let size: Int
-  /// Left out for the room, which need not know what is in it.
-  let members: [ContributionID]?
+  /// How many stories and factors lie in it; left out for the room, which need not know what is in it.
+  let size: Int?
   @OrNull var mergedInto: ThemeID?
 
-  init(_ theme: Theme, dots: Int?, members: [ContributionID], isForConsole: Bool) {
+  init(_ theme: Theme, dots: Int?, size: Int?) {
     id = theme.id
     name = theme.name
     buildingBlock = theme.buildingBlock
     positiveCore = theme.isPositiveCore
     self.dots = dots
-    size = members.count
-    self.members = isForConsole ? members : nil
+    self.size = size
     mergedInto = theme.mergedInto
   }
 }

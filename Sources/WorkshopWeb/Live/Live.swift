@@ -21,116 +21,167 @@ struct Live {
     views = try Views(room: room, reader: reader)
   }
 
+  /// Beyond so many changed contributions a snapshot says it shorter: the client is told to take a new one.
+  private static let mostAtOnce = 400
+
   /// The events of changes, in their order.
   ///
-  /// What several changes touch is sent once, with the last of them.
+  /// What several changes touch is sent once, with the last of them. What is sent is worked out from what changed, and not
+  /// from all there is.
   func events(for entries: [JournalEntry], _ audience: Audience) throws -> [ServerSentEvent] {
     guard let last = entries.last else { return [] }
-    var events = try contributionEvents(entries, audience)
+    let changes = lastChanges(in: entries)
+    guard changes.count <= Self.mostAtOnce else {
+      return [try event("anew", ["seq": last.sequence], last), try room.view(reader).event(id: last.sequence)]
+    }
+    let touched = try changes.compactMap { id, entry in
+      try reader.contribution(id).map { (entry: entry, contribution: $0) }
+    }
+    var events = try touched.compactMap { try event(for: $0.entry, $0.contribution, audience) }
+    if audience == .screen { events += try quotingEvents(entries, besides: Set(changes.map(\.id))) }
+    if !touched.isEmpty {
+      switch audience {
+      case .console: events.append(try event("counts", room.counts(reader), last))
+      case .screen: events.append(try event("totals", views.totals(), last))
+      }
+    }
+    events += try themeEvents(entries, touched.map(\.contribution), audience)
+    events += try spreadEvents(entries, touched.map(\.contribution), audience)
+    if entries.contains(where: { [.joinCodeRotated, .addressChosen].contains($0.kind) }) {
+      events.append(try event("join", JoinView(room, reader), last))
+    }
+    events += try roomEvents(entries, audience)
+    if audience == .console { events += try dayEvents(entries) }
+    return events + [try room.view(reader).event(id: last.sequence)]
+  }
+
+  /// The themes where they look different on this screen; what was done to them, for the console.
+  private func themeEvents(
+    _ entries: [JournalEntry], _ touched: [Contribution], _ audience: Audience
+  ) throws -> [ServerSentEvent] {
+    guard let last = entries.last else { return [] }
     let kinds = Set(entries.map(\.kind))
-    func add(_ name: String, _ view: some Encodable) throws {
-      events.append(ServerSentEvent(id: last.sequence, name: name, data: try ViewJSON.bytes(view)))
+    switch audience {
+    case .screen:
+      // The room sees names and, once they are revealed, dots; not what lies in a theme.
+      let areDotsNew = kinds.contains(.dotsGiven) ? try reader.room().areDotsRevealed : false
+      guard areDotsNew || !kinds.isDisjoint(with: Self.namingKinds) else { return [] }
+      return [try event("themes", views.themes(.screen), last)]
+    case .console:
+      let isSizeNew = touched.contains { [.story, .successFactor].contains($0.kind) && $0.state != .waiting }
+      guard isSizeNew || !kinds.isDisjoint(with: Self.arrangingKinds.union([.dotsGiven, .revealed])) else { return [] }
+      let themes = try event("themes", views.themes(.console), last)
+      guard !kinds.isDisjoint(with: Self.arrangingKinds) else { return [themes] }
+      return [themes, try event("themeHistory", views.themeHistory(), last)]
     }
-    if !kinds.isDisjoint(with: Self.themeKinds) {
-      try add("themes", views.themes(audience))
+  }
+
+  private static let namingKinds: Set<JournalEntry.Kind> = [
+    .themeMade, .themeChanged, .themeMerged, .themeUnmerged, .themeRemoved, .revealed,
+  ]
+
+  private static let arrangingKinds = namingKinds.subtracting([.revealed]).union([.themeFilled, .themeEmptied])
+
+  /// A stance changes the spread of its proposal; which proposals and reasons are shown changes the list of them.
+  private func spreadEvents(
+    _ entries: [JournalEntry], _ touched: [Contribution], _ audience: Audience
+  ) throws -> [ServerSentEvent] {
+    guard let last = entries.last else { return [] }
+    let isListNew = touched.contains { [.proposal, .stanceReason].contains($0.kind) }
+    if isListNew || entries.contains(where: { $0.kind == .revealed }) {
+      return [try event("spreads", views.spreads(audience), last)]
     }
-    // The console counts the reasons that wait to be read.
-    let hasReason = entries.contains {
-      $0.kind == .submitted && $0.facts["kind"] == ContributionKind.stanceReason.rawValue
+    let proposals = Set(entries.filter { $0.kind == .stanceTaken }.map(\.subject))
+    return try proposals.sorted().compactMap { try views.spread(of: ContributionID($0), audience) }
+      .map { try event("spread", $0, last) }
+  }
+
+  /// What only the console follows: the run sheet, the tables, who is there and what was heard.
+  private func dayEvents(_ entries: [JournalEntry]) throws -> [ServerSentEvent] {
+    guard let last = entries.last else { return [] }
+    let kinds = Set(entries.map(\.kind))
+    var events: [ServerSentEvent] = []
+    if !kinds.isDisjoint(with: [
+      .itemOpened, .itemClosed, .dayClosed, .runSheetChanged, .runSheetAdjusted, .gatheringMade, .gatheringChanged,
+      .gatheringRemoved,
+    ]) {
+      events.append(try event("runSheet", views.runSheet(), last))
     }
-    if audience == .console && hasReason
-      || !kinds.isDisjoint(with: [
-        .stanceTaken, .revealed, .released, .held, .putBack, .edited, .withdrawn, .reworded, .putAsTold, .split,
-        .merged,
-      ])
-    {
-      try add("spreads", views.spreads(audience))
+    if let changed = entries.last(where: { $0.kind == .seatingChanged }) {
+      events.append(try event("seating", ["gathering": changed.subject], last))
     }
-    if entries.contains(where: \.touchesCoverage) { try add("coverage", views.coverage()) }
-    if !kinds.isDisjoint(with: Self.destinyKinds) { try add("destiny", DestinyView(reader)) }
-    if !kinds.isDisjoint(with: [.scanAnswered, .revealed]) { try add("scan", views.scan(audience)) }
-    if !kinds.isDisjoint(with: [.joinCodeRotated, .addressChosen]) { try add("join", JoinView(room, reader)) }
-    if audience == .console {
-      if !kinds.isDisjoint(with: [
-        .itemOpened, .itemClosed, .dayClosed, .runSheetChanged, .runSheetAdjusted, .gatheringMade, .gatheringChanged,
-        .gatheringRemoved,
-      ]) {
-        try add("runSheet", views.runSheet())
-      }
-      if let changed = entries.last(where: { $0.kind == .seatingChanged }) {
-        try add("seating", ["gathering": changed.subject])
-      }
-      if !kinds.isDisjoint(with: Self.arrangingKinds) {
-        try add("themeHistory", views.themeHistory())
-      }
-      if kinds.contains(.checkedIn) { try add("participation", ParticipationView(try reader.participation())) }
+    if kinds.contains(.checkedIn) {
+      events.append(try event("participation", ParticipationView(try reader.participation()), last))
     }
-    try add("room", room.view(reader))
     return events
   }
 
-  private static let arrangingKinds: Set<JournalEntry.Kind> = [
-    .themeMade, .themeChanged, .themeFilled, .themeEmptied, .themeMerged, .themeUnmerged, .themeRemoved,
-  ]
+  /// What was heard, what is joined and matched, and how the scan stands: for console and projector alike.
+  private func roomEvents(_ entries: [JournalEntry], _ audience: Audience) throws -> [ServerSentEvent] {
+    guard let last = entries.last else { return [] }
+    let kinds = Set(entries.map(\.kind))
+    var events: [ServerSentEvent] = []
+    if entries.contains(where: \.touchesCoverage) { events.append(try event("coverage", views.coverage(), last)) }
+    if !kinds.isDisjoint(with: Self.destinyKinds) { events.append(try event("destiny", DestinyView(reader), last)) }
+    if !kinds.isDisjoint(with: [.scanAnswered, .revealed]) {
+      events.append(try event("scan", views.scan(audience), last))
+    }
+    return events
+  }
 
   private static let destinyKinds: Set<JournalEntry.Kind> = [
     .backed, .pledgeMatched, .pledgeUnmatched, .released, .held, .putBack, .edited, .withdrawn, .guardianConsented,
     .merged,
   ]
 
-  private static let themeKinds = arrangingKinds.union([
-    .dotsGiven, .revealed, .withdrawn, .released, .held, .putBack, .edited, .guardianConsented, .merged,
-  ])
-
-  private func contributionEvents(_ entries: [JournalEntry], _ audience: Audience) throws -> [ServerSentEvent] {
-    var latest: [String: JournalEntry] = [:]
-    for entry in entries where entry.concernsContribution {
-      for id in entry.touched { latest[id] = entry }
-    }
-    let events = try latest.sorted { ($0.value.sequence, $0.key) < ($1.value.sequence, $1.key) }
-      .compactMap { try event(of: ContributionID($0.key), for: $0.value, audience) }
-    return audience == .screen ? try events + quotingEvents(entries, besides: Set(latest.keys)) : events
+  private func event(_ name: String, _ view: some Encodable, _ entry: JournalEntry) throws -> ServerSentEvent {
+    ServerSentEvent(id: entry.sequence, name: name, data: try ViewJSON.bytes(view))
   }
 
   /// The success factors told by the quote of a story whose showing changed: the quote comes and goes with the story.
   ///
   /// What was withdrawn has no links any more; there the screen, which looks the words up in the story, has none left.
-  private func quotingEvents(_ entries: [JournalEntry], besides sent: Set<String>) throws -> [ServerSentEvent] {
-    let changed = entries.filter { $0.changesShowing }
-    var factors: [ContributionID: Int64] = [:]
-    for entry in changed {
+  private func quotingEvents(
+    _ entries: [JournalEntry], besides sent: Set<ContributionID>
+  ) throws -> [ServerSentEvent] {
+    var factors: [ContributionID: JournalEntry] = [:]
+    for entry in entries where entry.changesShowing {
       for story in entry.touched {
-        for factor in try reader.factors(quoting: ContributionID(story)) where !sent.contains(factor.rawValue) {
-          factors[factor] = entry.sequence
+        for factor in try reader.factors(quoting: ContributionID(story)) where !sent.contains(factor) {
+          factors[factor] = entry
         }
       }
     }
-    return try factors.sorted { $0.key < $1.key }.compactMap { id, sequence in
+    return try factors.sorted { $0.key < $1.key }.compactMap { id, entry in
       guard let factor = try reader.contribution(id), let item = try views.item(factor) else { return nil }
-      return ServerSentEvent(id: sequence, name: "item", data: try ViewJSON.bytes(item))
+      return try event("item", item, entry)
     }
+  }
+
+  /// The last change to each contribution, in order.
+  private func lastChanges(in entries: [JournalEntry]) -> [(id: ContributionID, entry: JournalEntry)] {
+    var latest: [ContributionID: JournalEntry] = [:]
+    for entry in entries where entry.concernsContribution {
+      for id in entry.touched { latest[ContributionID(id)] = entry }
+    }
+    return latest.sorted { ($0.value.sequence, $0.key) < ($1.value.sequence, $1.key) }
+      .map { (id: $0.key, entry: $0.value) }
   }
 
   private func event(
-    of id: ContributionID, for entry: JournalEntry, _ audience: Audience
+    for entry: JournalEntry, _ contribution: Contribution, _ audience: Audience
   ) throws -> ServerSentEvent? {
-    guard let contribution = try reader.contribution(id) else { return nil }
     switch audience {
     case .console:
-      if contribution.isSetApart { return try gone(contribution, entry) }
-      let entryView = try views.entry(contribution, links: try reader.links(from: contribution.id))
-      return ServerSentEvent(id: entry.sequence, name: "entry", data: try ViewJSON.bytes(entryView))
+      // It leaves every list, also on the screens of those who had it before them.
+      if contribution.isSetApart { return try event("gone", ["id": contribution.id.rawValue], entry) }
+      return try event("entry", views.entry(contribution), entry)
     case .screen:
-      if let item = try views.item(contribution) {
-        return ServerSentEvent(id: entry.sequence, name: "item", data: try ViewJSON.bytes(item))
-      }
+      if let item = try views.item(contribution) { return try event("item", item, entry) }
       // What was never shown needs no taking away, and the screen need not know that it exists.
-      return [.submitted, .splitOff].contains(entry.kind) ? nil : try gone(contribution, entry)
+      if [.submitted, .splitOff].contains(entry.kind) { return nil }
+      return try event("gone", ["id": contribution.id.rawValue], entry)
     }
-  }
-
-  private func gone(_ contribution: Contribution, _ entry: JournalEntry) throws -> ServerSentEvent {
-    ServerSentEvent(id: entry.sequence, name: "gone", data: try ViewJSON.bytes(["id": contribution.id.rawValue]))
   }
 }
 

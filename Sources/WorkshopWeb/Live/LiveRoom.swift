@@ -25,6 +25,7 @@ final class LiveRoom: Sendable {
   private let keptFacts = Locked<RoomFacts?>(nil)
   private let seatsKeeper = SeatsKeeper()
   private let coverageKeeper = CoverageKeeper()
+  private let shownContributions = ShownContributions()
   private let stepViews = Locked<(revision: Int64, bytes: [UInt8])?>(nil)
 
   /// What the state of the room is drawn from, as of one place in the journal: whatever changes it adds a line there.
@@ -32,7 +33,7 @@ final class LiveRoom: Sendable {
     let sequence: Int64
     let state: RoomState
     let sheet: RunSheet?
-    let counts: [ContributionKind: Int]
+    let counts: [ContributionKind: [ContributionState: Int]]
     let seating: String?
     let people: [String: Int]
   }
@@ -125,10 +126,20 @@ final class LiveRoom: Sendable {
   func view(_ reader: Reader) throws -> RoomView {
     let facts = try facts(reader)
     return RoomView(
-      facts.state, sheet: facts.sheet, counts: facts.counts, seating: facts.seating, people: facts.people,
-      devices: deviceCount, revision: revision, gone: broadcast.gone, sequence: facts.sequence,
-      now: timerClock.now(for: facts.state.timer))
+      facts.state, sheet: facts.sheet, counts: facts.counts.mapValues { $0.values.reduce(0, +) },
+      seating: facts.seating, people: facts.people, devices: deviceCount, revision: revision, gone: broadcast.gone,
+      sequence: facts.sequence, now: timerClock.now(for: facts.state.timer))
   }
+
+  /// How many contributions of each kind are in each state, by the state's name.
+  func counts(_ reader: Reader) throws -> [ContributionKind: [String: Int]] {
+    try facts(reader).counts.mapValues { states in
+      Dictionary(uniqueKeysWithValues: states.map { ($0.key.rawValue, $0.value) })
+    }
+  }
+
+  /// Which contributions the room may see.
+  func shown(_ reader: Reader) throws -> Shown { try shownContributions.now(reader) }
 
   /// Where everybody sits, as far as the room may see it; nil while that is not shown.
   func seats(_ reader: Reader) throws -> ShownSeats? { try seatsKeeper.seats(reader) }
@@ -150,7 +161,7 @@ final class LiveRoom: Sendable {
     let facts = RoomFacts(
       sequence: sequence, state: try reader.room(),
       sheet: try reader.currentGathering().flatMap { try reader.runSheet(of: $0.id) },
-      counts: try reader.contributionCounts(), seating: try seats(reader)?.key,
+      counts: try reader.contributionCountsByState(), seating: try seats(reader)?.key,
       people: try reader.designGroups().people)
     keptFacts.withLock { kept in
       // A reader that began earlier may come later.

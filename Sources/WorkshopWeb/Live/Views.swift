@@ -24,83 +24,111 @@ struct Views {
     guard contribution.may(.screen) else { return nil }
     let links = Self.pointing.contains(contribution.kind) ? try reader.links(from: contribution.id) : []
     let quoted = try links.first { $0.relation == .quotes }.flatMap { try reader.contribution(ContributionID($0.to)) }
-    return item(contribution, links: links, quoted: quoted)
-  }
-
-  /// The kinds whose links the room sees something of.
-  private static let pointing: Set<ContributionKind> = [.successFactor, .dream]
-
-  private func item(_ contribution: Contribution, links: [Link], quoted: Contribution?) -> ItemView {
-    ItemView(
+    return ItemView(
       contribution, voice: gatherings.voice(of: contribution), details: details(of: contribution, tiers: [.core]),
       quotedStory: quoted?.may(.screen) == true ? quoted?.id : nil,
       answers: links.filter { $0.relation == .answers }.map { ThemeID($0.to) }, words: words)
   }
 
+  /// The kinds whose links the room sees something of.
+  private static let pointing: Set<ContributionKind> = [.successFactor, .dream]
+
   /// A contribution for the console, whatever its state.
   func entry(_ contribution: Contribution, links: [Link]) throws -> EntryView {
-    EntryView(
+    let quoted = try links.first { $0.relation == .quotes }.flatMap { try reader.contribution(ContributionID($0.to)) }
+    return EntryView(
       contribution, voice: gatherings.voice(of: contribution),
       fields: details(of: contribution, tiers: [.core, .more, .coding]), links: links,
-      moderation: try moderation(of: contribution), words: words)
+      quoted: quoted.flatMap(EntryView.Quoted.init), moderation: try moderation(of: contribution), words: words)
   }
 
-  /// Every contribution for the console, by number.
-  func entries() throws -> [EntryView] {
-    let links = Dictionary(grouping: try reader.links(), by: \.from)
-    return try reader.contributions().filter { $0.state != .withdrawn }
-      .map { try entry($0, links: links[$0.id] ?? []) }
+  /// A contribution for the console with its links.
+  func entry(_ contribution: Contribution) throws -> EntryView {
+    try entry(contribution, links: try reader.links(from: contribution.id))
   }
 
-  /// Everything that may be shown in the room, by number.
+  /// The first of what waits, which is what the console's queue opens with.
+  func firstEntries() throws -> [EntryView] {
+    try reader.contributions(QueueFilter.opening, .oldestFirst, limit: QueuePage.size).map(entry)
+  }
+
+  /// Which contributions the room may see.
+  func shown() throws -> Shown { try room.shown(reader) }
+
+  /// What the projector begins with: of each kind the newest that may be shown, of stories those of each building block.
   func items() throws -> [ItemView] {
-    let shown = try reader.contributions().filter { $0.may(.screen) }
-    let byID = Dictionary(uniqueKeysWithValues: shown.map { ($0.id, $0) })
-    let links = Dictionary(
-      grouping: try reader.links().filter { $0.relation == .quotes || $0.relation == .answers }, by: \.from)
-    return shown.map { contribution in
-      let own = links[contribution.id] ?? []
-      let quoted = own.first { $0.relation == .quotes }.flatMap { byID[ContributionID($0.to)] }
-      return item(contribution, links: own, quoted: quoted)
+    let shown = try shown()
+    let numbers = ContributionKind.allCases.flatMap { kind in
+      kind == .story
+        ? Array(shown.newestNumbers(kind, ShownTotals.perBlock, under: buildingBlocks))
+        : shown.newest(kind, ShownTotals.perKind).map(\.number)
+    }
+    return try reader.contributions(numbered: numbers.sorted(), .oldestFirst).compactMap(item)
+  }
+
+  /// How many may be shown of each kind, since the projector holds only the newest.
+  func totals() throws -> [String: ShownTotals] {
+    let shown = try shown()
+    return ContributionKind.allCases.reduce(into: [:]) { totals, kind in
+      if shown.count(kind) > 0 { totals[kind.rawValue] = ShownTotals(shown, kind, under: buildingBlocks) }
     }
   }
+
+  private var buildingBlocks: [String] { framework.offered(.buildingBlocks).map(\.id) }
 
   /// The themes; merged ones only for the console, dots for the room only once they are revealed.
   func themes(_ audience: Live.Audience) throws -> [ThemeView] {
     let (themes, dots, state) = (try reader.themes(), try reader.dots(), try reader.room())
     let areDotsShown = audience == .console || state.areDotsRevealed
-    let links = try reader.links().filter { $0.relation == .belongsTo }
-    let shown = audience == .console ? nil : Set(try items().map(\.id))
-    let roots = Dictionary(uniqueKeysWithValues: themes.map { ($0.id, themes.root(of: $0.id)) })
+    let sizes = audience == .console ? try reader.themeSizes(themes) : [:]
     return themes.filter { audience == .console || $0.mergedInto == nil }.map { theme in
-      let members = links.filter { roots[ThemeID($0.to)] == theme.id || ThemeID($0.to) == theme.id }.map(\.from)
-      let visible = members.filter { shown?.contains($0) ?? true }
-      return ThemeView(
-        theme, dots: areDotsShown ? dots[theme.id] ?? 0 : nil, members: Array(Set(visible)).sorted(),
-        isForConsole: audience == .console)
+      ThemeView(
+        theme, dots: areDotsShown ? dots[theme.id] ?? 0 : nil,
+        size: audience == .console ? sizes[theme.id] ?? 0 : nil)
     }
   }
 
   /// How the stances on each shown proposal spread; for the room as it was when it was revealed, and only where enough
   /// people took one.
   func spreads(_ audience: Live.Audience) throws -> [SpreadView] {
-    let stances = Dictionary(grouping: try reader.stances(), by: \.proposal)
-    let state = try reader.room()
-    let isShown = audience == .console || state.areStancesRevealed
-    let links = try reader.links().filter { $0.relation == .reasonFor }
-    let reasons = try reader.shownContributions(.stanceReason)
-    let waiting = audience == .console ? try reader.waitingContributions(.stanceReason) : []
-    return try reader.shownContributions(.proposal).map { proposal in
-      let own = Set(links.filter { $0.to == proposal.id.rawValue }.map(\.from))
-      let taken = stances[proposal.id] ?? []
-      let revealed = state.revealedSpreads?[proposal.id].flatMap { $0.total < SmallGroup.onScreen ? nil : $0 }
-      return SpreadView(
-        proposal, total: taken.count,
-        spread: audience == .console ? StanceSpread(taken, threshold: SmallGroup.onScreen) : revealed,
-        reasons: isShown ? reasons.filter { own.contains($0.id) } : [],
-        waiting: waiting.count { own.contains($0.id) }, words: words,
-        groupName: { framework.label(of: $0, in: .stakeholderGroups, words: words) })
+    let (state, proposals) = (try reader.room(), try reader.shownContributions(.proposal))
+    return try zip(proposals, reasons(for: proposals, audience, state)).map { try spread($0, $1, audience, state) }
+  }
+
+  /// How the stances on one proposal spread; nil where it is not shown.
+  func spread(of proposal: ContributionID, _ audience: Live.Audience) throws -> SpreadView? {
+    guard let proposal = try reader.contribution(proposal), proposal.kind == .proposal, proposal.may(.screen) else {
+      return nil
     }
+    let state = try reader.room()
+    return try spread(proposal, reasons(for: [proposal], audience, state).first ?? [], audience, state)
+  }
+
+  /// The shown reasons for each of some proposals; for the room once the spread is revealed.
+  ///
+  /// The console gets those that wait to be read too, to count them.
+  private func reasons(
+    for proposals: [Contribution], _ audience: Live.Audience, _ state: RoomState
+  ) throws -> [[Contribution]] {
+    guard audience == .console || state.areStancesRevealed else { return proposals.map { _ in [] } }
+    let named = try proposals.map { try reader.links(.reasonFor, to: $0.id).map(\.from) }
+    let known = Dictionary(
+      uniqueKeysWithValues: try reader.contributions(ids: named.flatMap(\.self)).map { ($0.id, $0) })
+    return named.map { ids in
+      ids.compactMap { known[$0] }.filter { $0.may(.screen) || (audience == .console && $0.state == .waiting) }
+    }
+  }
+
+  private func spread(
+    _ proposal: Contribution, _ reasons: [Contribution], _ audience: Live.Audience, _ state: RoomState
+  ) throws -> SpreadView {
+    let taken = try reader.stances(on: proposal.id)
+    let revealed = state.revealedSpreads?[proposal.id].flatMap { $0.total < SmallGroup.onScreen ? nil : $0 }
+    return SpreadView(
+      proposal, total: taken.count,
+      spread: audience == .console ? StanceSpread(taken, threshold: SmallGroup.onScreen) : revealed,
+      reasons: reasons.filter { $0.may(.screen) }, waiting: reasons.count { $0.state == .waiting }, words: words,
+      groupName: { framework.label(of: $0, in: .stakeholderGroups, words: words) })
   }
 
   /// The run sheet of the gathering that goes on, with what is expected of it.

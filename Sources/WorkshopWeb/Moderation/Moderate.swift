@@ -49,27 +49,6 @@ enum Moderate {
     return { try $0.putBack(id, seen: seen, by: role) }
   }
 
-  /// `POST …/release-all` with `{"kind"}`: 200 with what was released, and how many were left because they have to be read.
-  static func releaseAll(_ call: Call) throws -> Answer {
-    struct Body: Decodable { let kind: String }
-    struct Done: Encodable {
-      let seq: Int64
-      let released: [ContributionID]
-      let left: Int
-    }
-    let (room, role) = (try call.room(), call.role)
-    guard let kind = ContributionKind(rawValue: try call.request.json(Body.self).kind) else {
-      throw Problem.fields(["kind": .unknownChoice])
-    }
-    let done = try room.store.write { change in
-      let trajectory = try change.reader.trajectory()
-      let (released, left) = try change.releaseAll(
-        kind, passingOver: { !room.hints(in: $0, trajectory).isEmpty }, by: role)
-      return Done(seq: try change.reader.lastSequence(), released: released, left: left)
-    }
-    return .response(try ViewJSON.response(done))
-  }
-
   /// A handler of a decision about one contribution, with what was seen of it.
   static func decision(
     _ decide:

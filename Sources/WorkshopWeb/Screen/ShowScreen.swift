@@ -19,7 +19,9 @@ struct ShowScreen {
     let join: JoinView
     let buildingBlocks: [OptionView]
     let guides: [InterviewGuide: [InterviewGuide.Question]]
+    /// Of each kind the newest; `totals` tells how many there are.
     let items: [ItemView]
+    let totals: [String: ShownTotals]
     let themes: [ThemeView]
     let spreads: [SpreadView]
     let scan: ScanView
@@ -37,9 +39,9 @@ struct ShowScreen {
         join: try JoinView(room, reader),
         buildingBlocks: views.terms.framework.options(.buildingBlocks, words: room.words),
         guides: Dictionary(uniqueKeysWithValues: InterviewGuide.allCases.map { ($0, $0.questions(room.words)) }),
-        items: try views.items(), themes: try views.themes(.screen), spreads: try views.spreads(.screen),
-        scan: try views.scan(.screen), coverage: try views.coverage(), destiny: try DestinyView(reader),
-        seating: try room.seats(reader).map(SeatsView.init))
+        items: try views.items(), totals: try views.totals(), themes: try views.themes(.screen),
+        spreads: try views.spreads(.screen), scan: try views.scan(.screen), coverage: try views.coverage(),
+        destiny: try DestinyView(reader), seating: try room.seats(reader).map(SeatsView.init))
     }
     return .response(try ViewJSON.response(view))
   }

@@ -40,7 +40,7 @@ struct FieldView: Encodable, Sendable {
 
   init(
     _ field: FieldDefinition, of kind: ContributionKind, at step: StepID, framework: FrameworkContent,
-    words: Catalogue, reader: Reader, isForPhone: Bool
+    words: Catalogue, reader: Reader, shown: Shown, isForPhone: Bool
   ) throws {
     (id, required, tier) = (field.id, field.isRequired, field.tier)
     label = words.label(of: field.id, in: kind, at: step)
@@ -63,26 +63,38 @@ struct FieldView: Encodable, Sendable {
       (type, self.limit) = ("tableStories", limit)
     case .references(let relation, let limit):
       (type, self.limit, self.relation) = ("references", limit, relation)
-      let found = try relation.targets(from: kind).map { try Self.candidates($0, by: relation, words, reader) }
-      candidates = found.flatMap { $0.suffix(Self.candidateLimit) }
-      if found.contains(where: { $0.count > Self.candidateLimit }) { hasMore = true }
+      candidates = try relation.targets(from: kind).flatMap {
+        try Self.candidates($0, by: relation, words, reader, shown)
+      }
+      hasMore = relation.targets(from: kind).contains { Self.hasMore($0, shown) } ? true : nil
     }
   }
 
+  private static func hasMore(_ target: LinkTarget, _ shown: Shown) -> Bool {
+    if case .contribution(let kind) = target { shown.count(kind) > candidateLimit } else { false }
+  }
+
   private static func candidates(
-    _ target: LinkTarget, by relation: LinkRelation, _ words: Catalogue, _ reader: Reader
+    _ target: LinkTarget, by relation: LinkRelation, _ words: Catalogue, _ reader: Reader, _ shown: Shown
   ) throws -> [Candidate] {
     switch target {
     case .theme:
-      try reader.themes().filter { $0.mergedInto == nil }
+      return try reader.themes().filter { $0.mergedInto == nil }
         .map { Candidate(id: $0.id.rawValue, kind: target.rawValue, label: $0.name) }
     case .contribution(let kind):
-      // What an offer can meet is a request.
-      try reader.shownContributions(kind).filter { relation != .meets || $0.pledgeKind == .request }
-        .compactMap { shown in
-          let label = relation == .quotes ? quote(of: shown, words) : shown.headline
-          return label.map { Candidate(id: shown.id.rawValue, kind: target.rawValue, label: $0) }
+      let newest = shown.newest(kind, candidateLimit)
+      switch relation {
+      case .quotes:
+        return try reader.contributions(numbered: newest.map(\.number), .oldestFirst).compactMap { story in
+          quote(of: story, words).map { Candidate(id: story.id.rawValue, kind: target.rawValue, label: $0) }
         }
+      case .meets:
+        // What an offer can meet is a request.
+        return try reader.contributions(numbered: newest.map(\.number), .oldestFirst)
+          .filter { $0.pledgeKind == .request }.map(Candidate.init)
+      default:
+        return newest.map { Candidate(id: $0.id.rawValue, kind: target.rawValue, label: $0.headline) }
+      }
     }
   }
 

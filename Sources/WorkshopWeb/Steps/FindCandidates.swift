@@ -16,7 +16,7 @@ struct FindCandidates {
     let kinds = relation.targets(from: kind).map(\.rawValue)
     let found = try room.store.read { reader in
       // More than is shown, since what is not released or not for the room falls away.
-      try reader.search(query.first("q") ?? "", limit: 4 * limit).compactMap { try reader.contribution($0) }
+      try reader.search(query.first("q") ?? "", limit: 4 * limit)
         .filter { $0.may(.screen) && kinds.contains($0.kind.rawValue) }
         .filter { relation != .meets || $0.pledgeKind == .request }.prefix(limit)
         .map(FieldView.Candidate.init)

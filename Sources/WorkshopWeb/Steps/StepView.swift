@@ -134,7 +134,7 @@ struct StepView: Encodable, Sendable {
           .map {
             try FieldView(
               $0, of: form.kind, at: step.id, framework: framework, words: words, reader: reader,
-              isForPhone: !tiers.contains(.coding))
+              shown: room.shown(reader), isForPhone: !tiers.contains(.coding))
           },
         sections: form.sections.isEmpty
           ? nil : form.sections.map { OptionView(id: $0.rawValue, label: words["sections.\($0.rawValue)"]) },

@@ -61,7 +61,7 @@
  * @property {string | null} buildingBlock
  * @property {boolean} positiveCore
  * @property {number | null} dots
- * @property {number} size
+ * @property {number | null} [size] told to the console alone
  */
 
 /** @typedef {Record<string, number>} Counts */
@@ -96,6 +96,8 @@
 
 /** @typedef {{url: string, code: string, qr: string}} Join */
 
+/** @typedef {{all: number, blocks: Record<string, number>, others: number}} Totals of a kind, and of stories by building block */
+
 /**
  * What was heard, from whom, and what the room is asked because of it.
  * @typedef {object} Coverage
@@ -123,7 +125,8 @@
  * @property {Join} join
  * @property {Term[]} buildingBlocks
  * @property {Record<string, Question[]>} guides the questions of an interview, by whom it is with
- * @property {Item[]} items
+ * @property {Item[]} items of each kind the newest
+ * @property {Record<string, Totals>} totals how many there are of each kind
  * @property {ThemeView[]} themes
  * @property {Spread[]} spreads
  * @property {Coverage} coverage

@@ -1,9 +1,9 @@
 /** @typedef {"contributions" | "themes" | "gallery" | "destiny" | "entry" | "documents" | "check"} TabID */
-/** @typedef {{state: string, kind: string, shown: number}} QueueFilter */
+/** @typedef {{state: string, kind: string, search: string, shown: number}} QueueFilter the most that is held is `shown` */
 
 /**
  * The day as the server tells it, and what this screen itself remembers.
- * @typedef {import("./state.js").DayState & {tab: TabID, filter: QueueFilter, selected: string | null,
+ * @typedef {import("./state.js").DayState & {tab: TabID, filter: QueueFilter, loading: boolean, taken: number, selected: string | null,
  *   picked: import("./theme-board.js").Picked[], suggestions: import("./model.js").Suggestions | null,
  *   compact: boolean, wide: boolean, connected: boolean,
  *   winBack: import("./model.js").WinBack | null}} AppState

@@ -8,12 +8,10 @@ import { el } from "../common/dom.js";
  * @param {App} app
  * @param {Entry} entry
  */
-export function chosenQuote({ store, words }, entry) {
-  const link = entry.links.find(({ relation }) => relation === "quotes");
-  const story = link && store.get().contributions.find(({ id }) => id === link.to);
-  const quote = story?.fields.find(({ id }) => id === "quote")?.value;
-  if (!story || !quote) return null;
-  return el("p", { class: "soft", dir: "auto", text: words("queue.quote", { quote, number: story.number }) });
+export function chosenQuote({ words }, { quoted }) {
+  if (!quoted) return null;
+  const { text, number } = quoted;
+  return el("p", { class: "soft", dir: "auto", text: words("queue.quote", { quote: text, number }) });
 }
 
 /**

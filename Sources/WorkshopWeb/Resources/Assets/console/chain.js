@@ -1,5 +1,5 @@
 import { byID, el, keepingFocus, replace } from "../common/dom.js";
-import { filtered } from "./filter.js";
+import { atOnce } from "./queue-list.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./model.js").ChainNode} ChainNode */
@@ -32,9 +32,9 @@ export function chainView(app) {
     for (const part of [byID("chain-kind"), byID("chain-title"), body]) part.replaceChildren();
   });
   dialog.addEventListener("keydown", moveByArrow);
-  store.watch(["contributions", "themes"], ({ contributions }) => {
+  store.watch(["recent", "themes"], ({ recent }) => {
     if (!dialog.open) return;
-    drop(contributions.filter((entry) => entry.state === "withdrawn").map((entry) => entry.id));
+    drop(recent.filter(({ entry }) => !entry || entry.state === "withdrawn").map(({ id }) => id));
     show();
   });
 
@@ -96,16 +96,22 @@ export function chainView(app) {
     return [[kindName, number].filter(Boolean).join(" "), stateName].filter(Boolean).join(" · ");
   }
 
-  /** @param {string} id */
-  function openCard(id) {
+  /**
+   * A theme is on the board; anything else comes from the server, which may hold more than is here.
+   * @param {string} id
+   */
+  async function openCard(id) {
     dialog.close();
-    const { contributions, filter } = store.get();
-    const all = { ...filter, state: "all", kind: "" };
-    const at = filtered(contributions, all).findIndex((entry) => entry.id === id);
-    if (at < 0) store.set({ tab: "themes" });
-    else store.set({ tab: "contributions", filter: { ...all, shown: Math.max(filter.shown, at + 1) }, selected: id });
+    const isTheme = store.get().themes.some((theme) => theme.id === id);
+    const entry = isTheme ? null : await api("GET", `/contributions/${id}`).catch(() => null);
+    if (!isTheme && !entry) return app.tell(words("chain.gone"));
+    if (isTheme) store.set({ tab: "themes" });
+    else {
+      const filter = { state: "all", kind: "", search: `#${entry.number}`, shown: atOnce };
+      store.set({ tab: "contributions", filter, contributions: [entry], more: false, selected: id });
+    }
     queueMicrotask(() => requestAnimationFrame(() => {
-      const card = document.querySelector(at < 0 ? `[data-theme="${CSS.escape(id)}"]` : "#queue [aria-current]");
+      const card = document.querySelector(isTheme ? `[data-theme="${CSS.escape(id)}"]` : "#queue [aria-current]");
       card?.scrollIntoView({ block: "center" });
       const control = card?.querySelector("button, summary");
       if (control instanceof HTMLElement) control.focus({ preventScroll: true });

@@ -1,6 +1,6 @@
 import { askHoldReason } from "./hold.js";
 import { explain, Refusal } from "./api.js";
-import { withEntry } from "./state.js";
+import { entryChange } from "./state.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./model.js").Entry} Entry */
@@ -41,7 +41,8 @@ export function overtaken(app, entry, error) {
   if (!(error instanceof Refusal) || error.status !== 409) return "";
   const { type = "", current } = error.problem;
   if (!/decidedOtherwise|editedMeanwhile/.test(type)) return "";
-  if (current) app.store.set({ contributions: withEntry(app.store.get().contributions, current) });
+  const state = app.store.get();
+  if (current) app.store.set(entryChange(state, { seq: state.seq, id: current.id, entry: current }));
   return overtakenText(app.words, entry, type, current);
 }
 
@@ -124,20 +125,13 @@ export function recordGuardian(app, entry) {
 export async function releaseAll(app, kind) {
   const { words, api } = app;
   try {
-    const { released, left } = await api("POST", "/release-all", { kind });
-    const text = left > 0 ? words.count("queue.releasedLeft", left, { released: released.length })
-      : words.count("queue.releasedAll", released.length);
-    await app.run(Promise.resolve(), { text, undo: () => app.run(takeBack(app, released)) });
+    const { from, through, released, left } = await api("POST", "/release-all", { kind });
+    const text = left > 0 ? words.count("queue.releasedLeft", left, { released })
+      : words.count("queue.releasedAll", released);
+    // What somebody else decided on meanwhile stays.
+    const undo = () => app.run(api("POST", "/put-back", { kind, from, through }));
+    await app.run(Promise.resolve(), { text, undo });
   } catch (error) {
     app.tell(explain(error, words));
   }
-}
-
-/**
- * Takes what was just released from the screen again; what somebody else decided on meanwhile stays.
- * @param {App} app
- * @param {string[]} ids
- */
-async function takeBack({ api }, ids) {
-  for (const id of ids) await api("POST", `/contributions/${id}/wait`, { state: "released" });
 }

@@ -1,46 +1,59 @@
+import { holdsAll } from "../common/search.js";
+
 /** @typedef {import("./model.js").Entry} Entry */
+/** @typedef {import("./model.js").StateCounts} StateCounts */
 /** @typedef {import("./app.js").QueueFilter} QueueFilter */
 
 /** The states a moderator chooses from; "all" holds the others too. */
 export const states = ["waiting", "released", "held", "all"];
 
 /**
- * The entries a filter lets through: what waits is oldest first, so that nobody waits long; all else newest first.
- * @param {Entry[]} entries
+ * Whether a filter lets an entry through.
  * @param {QueueFilter} filter
- * @returns {Entry[]}
+ * @param {Entry} entry
  */
-export function filtered(entries, filter) {
-  const found = entries.filter((entry) =>
-    (filter.state === "all" || entry.state === filter.state) && (filter.kind === "" || entry.kind === filter.kind));
-  return filter.state === "waiting" ? found : found.reverse();
+export function lets(filter, entry) {
+  if (entry.state === "withdrawn") return false;
+  if (filter.state !== "all" && entry.state !== filter.state) return false;
+  if (filter.kind !== "" && entry.kind !== filter.kind) return false;
+  return filter.search === "" || finds(filter.search, entry);
+}
+
+/**
+ * Whether a search would find an entry: by its number, or by all the words in what was said.
+ * @param {string} search
+ * @param {Entry} entry
+ */
+function finds(search, entry) {
+  if (/^#?\s*\d+$/.test(search) && Number(search.replace("#", "")) === entry.number) return true;
+  return !search.startsWith("#") && holdsAll([entry.headline, ...entry.fields.map((field) => field.value)].join(" "), search);
 }
 
 /**
  * How many entries each state holds, within a kind.
- * @param {Entry[]} entries
+ * @param {StateCounts} counts
  * @param {string} kind all kinds where empty
  * @returns {Record<string, number>}
  */
-export function countByState(entries, kind) {
-  /** @type {Record<string, number>} */
-  const counts = Object.fromEntries(states.map((state) => [state, 0]));
-  for (const entry of entries) {
-    if (kind !== "" && entry.kind !== kind) continue;
-    counts.all += 1;
-    if (entry.state in counts) counts[entry.state] += 1;
+export function countByState(counts, kind) {
+  const sums = Object.fromEntries(states.map((state) => [state, 0]));
+  for (const [one, inStates] of Object.entries(counts)) {
+    if (kind !== "" && one !== kind) continue;
+    for (const [state, count] of Object.entries(inStates)) {
+      sums.all += count;
+      if (state in sums) sums[state] += count;
+    }
   }
-  return counts;
+  return sums;
 }
 
 /**
  * The kinds that occur, in the order of the day.
- * @param {Entry[]} entries
+ * @param {StateCounts} counts
  */
-export function kindsIn(entries) {
+export function kindsIn(counts) {
   const order = ["story", "successFactor", "dream", "proposal", "stanceReason", "action", "pledge", "evaluation"];
-  const found = new Set(entries.map((entry) => entry.kind));
-  return order.filter((kind) => found.has(kind));
+  return order.filter((kind) => Object.values(counts[kind] ?? {}).some((count) => count > 0));
 }
 
 /**

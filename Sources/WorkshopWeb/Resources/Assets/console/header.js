@@ -1,5 +1,6 @@
 import { dayText } from "../common/clock.js";
 import { byID } from "../common/dom.js";
+import { countByState } from "./filter.js";
 
 /** @typedef {import("./app.js").App} App */
 
@@ -22,8 +23,8 @@ export function headerView(app) {
   });
   let asked = false;
   button.addEventListener("click", () => {
-    const { room, contributions } = store.get();
-    const waiting = contributions.filter((entry) => entry.state === "waiting").length;
+    const { room, counts } = store.get();
+    const { waiting } = countByState(counts, "");
     if (!room.closed && waiting > 0 && !asked) {
       asked = true;
       button.textContent = words.count("day.closeWaiting", waiting);

@@ -14,7 +14,8 @@ import { gatheringView } from "./gathering.js";
 import { headerView } from "./header.js";
 import { liveKeys } from "./keyboard.js";
 import { moderationLogView } from "./log.js";
-import { queueView } from "./queue.js";
+import { withPage } from "./queue-list.js";
+import { opening, queueView } from "./queue.js";
 import { roleView } from "./role.js";
 import { roomView } from "./room.js";
 import { runSheetView } from "./runsheet.js";
@@ -65,7 +66,10 @@ function takeIn() {
   const before = store?.get();
   if (!store || !before) return;
   let next = before;
-  for (const [name, data, seq] of received.splice(0)) next = { ...next, ...change(next, name, data, seq, performance.now()) };
+  for (const [name, data, seq] of received.splice(0)) {
+    if (name === "anew") refreshSoon();
+    else next = { ...next, ...change(next, name, data, seq, performance.now()) };
+  }
   store.set(next);
 }
 
@@ -92,15 +96,35 @@ async function run(promise, done) {
   }
 }
 
+/** Tries before a snapshot is taken that is older than what the stream told meanwhile. */
+const tries = 3;
+
 async function refresh() {
-  const day = begin(await api("GET", ""), performance.now());
-  if (store) store.set(day);
-  else {
-    start({
-      ...day, tab: "contributions", filter: { state: "waiting", kind: "", shown: 60 },
-      selected: null, picked: [], suggestions: null, compact: false, wide: false, connected: true, winBack: null,
+  let day = begin(await api("GET", ""), performance.now());
+  for (let left = tries; store && day.seq < store.get().seq && left > 1; left -= 1) {
+    day = begin(await api("GET", ""), performance.now());
+  }
+  if (!store) {
+    return start({
+      ...day, tab: "contributions", filter: opening, loading: false, taken: 0, selected: null, picked: [], suggestions: null,
+      compact: false, wide: false, connected: true, winBack: null,
     });
   }
+  const { filter, recent, contributions, more, taken } = store.get();
+  // Who looks at something else than what waits keeps it until the queue has fetched it anew.
+  const list = filter === opening ? withPage([], { ...day, entries: day.contributions }, recent, filter) : { contributions, more };
+  store.set({ ...day, ...list, recent, taken: taken + 1 });
+}
+
+let asking = 0;
+
+/** More changed than is worth telling one by one; once a second is soon enough for whoever reads along. */
+function refreshSoon() {
+  if (asking) return;
+  asking = window.setTimeout(() => {
+    asking = 0;
+    refresh().catch(() => refreshSoon());
+  }, 1000);
 }
 
 follow({

@@ -1,6 +1,7 @@
 import { el, replace } from "../common/dom.js";
 import { decide, overtaken, seen } from "./decide.js";
 import { openDialog, refused } from "./dialog.js";
+import { pagePath } from "./queue-list.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./model.js").Entry} Entry */
@@ -42,12 +43,22 @@ function plain(text) {
  * @param {Entry} entry
  */
 export function merge(app, entry) {
-  const { words, api, store } = app;
+  const { words, api } = app;
   const list = el("div", { class: "merge-list", role: "radiogroup", "aria-label": words("moderation.mergeHelp") });
   const search = el("input", { id: "merge-search", type: "search", autocomplete: "off" });
   let chosen = "";
+  /** @type {Entry[]} */
+  let others = [];
+  const load = async () => {
+    const asked = search.value;
+    const filter = { state: "all", kind: entry.kind, search: asked.trim(), shown: 0 };
+    const page = await api("GET", pagePath(filter, undefined)).catch(() => null);
+    if (search.value !== asked) return;
+    others = page?.entries ?? [];
+    draw();
+  };
   const draw = () => {
-    const found = mergeTargets(store.get().contributions, entry, search.value);
+    const found = mergeTargets(others, entry, search.value);
     if (!found.some(({ id }) => id === chosen)) chosen = "";
     replace(list, ...found.map((other) => el("label", { class: "tick" },
       el("input", {
@@ -57,14 +68,14 @@ export function merge(app, entry) {
       el("span", { dir: "auto" }, `${words("queue.number", { number: other.number })} · ${other.headline}`))),
       found.length === 0 && el("p", { class: "soft", text: words("moderation.mergeNone") }));
   };
-  search.addEventListener("input", draw);
-  draw();
+  search.addEventListener("input", load);
+  load();
   openDialog(app, {
     title: words("moderation.mergeTitle", { number: entry.number }), help: words("moderation.mergeHelp"),
     body: [el("label", { for: search.id, text: words("moderation.mergeSearch") }), search, list],
     submit: words("moderation.mergeDo"),
     act: async () => {
-      const into = store.get().contributions.find(({ id }) => id === chosen);
+      const into = others.find(({ id }) => id === chosen);
       if (!into) return words("moderation.mergeChoose");
       const answer = api("POST", `/contributions/${entry.id}/merge`, { into: into.id, ...seen(entry) });
       try {

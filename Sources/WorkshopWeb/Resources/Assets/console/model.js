@@ -4,7 +4,7 @@
 /** @typedef {import("../common/model.js").Term} Term */
 /** @typedef {import("../common/model.js").Spread} Spread */
 /** @typedef {import("../common/model.js").Link} Link */
-/** @typedef {import("../common/model.js").ThemeView & {members: string[], mergedInto: string | null}} Theme */
+/** @typedef {import("../common/model.js").ThemeView & {mergedInto: string | null}} Theme */
 
 /** @typedef {{field: string, part: string | null, kind: string, start: number, length: number, text: string}} Hint */
 
@@ -48,10 +48,25 @@
  * @property {string[]} buildingBlocks
  * @property {string[]} themes
  * @property {Link[]} links
+ * @property {{number: number, text: string} | null} quoted the sentence of a story that tells a success factor
  * @property {string[]} cautions why it has to be read whole before it is released
  * @property {string | null} holdReason
  * @property {Moderation} moderation
  * @property {string} createdAt
+ */
+
+/** @typedef {Record<string, Record<string, number>>} StateCounts how many of each kind are in each state */
+
+/**
+ * A story or a factor as the clustering board shows it.
+ * @typedef {object} Card
+ * @property {string} id
+ * @property {number} number
+ * @property {string} kind
+ * @property {string} kindName
+ * @property {string} state
+ * @property {string} headline
+ * @property {string[]} themes those it was put into itself
  */
 
 /**
@@ -97,7 +112,8 @@
  * @property {number} drift
  * @property {{id: string, name: string, phase: string, open: boolean, takesText: boolean}[]} steps
  * @property {{id: string, name: string}[]} scenes
- * @property {Entry[]} contributions
+ * @property {Entry[]} contributions the first of what waits
+ * @property {StateCounts} counts
  * @property {Theme[]} themes
  * @property {ThemeHistory} themeHistory
  * @property {Spread[]} spreads
@@ -114,8 +130,10 @@
 /** @typedef {{edits: ThemeEdit[], undo: ThemeEdit | null, redo: ThemeEdit | null}} ThemeHistory */
 
 /**
- * What might belong together, and by which words.
+ * What might belong together, and by which words; of so many loose ones so many were compared.
  * @typedef {object} Suggestions
+ * @property {number} compared
+ * @property {number} loose
  * @property {{members: string[], words: string[]}[]} groups
  * @property {{contribution: string, theme: string, words: string[]}[]} fits
  */

@@ -1,22 +1,29 @@
 import { arrange, byID, el, keepingFocus, replace } from "../common/dom.js";
+import { markWords } from "../common/search.js";
 import { entryCard } from "./card.js";
 import * as decide from "./decide.js";
-import { afterLeaving, countByState, filtered, kindsIn, neighbour, states } from "./filter.js";
+import { afterLeaving, countByState, kindsIn, lets, neighbour, states } from "./filter.js";
+import { atOnce, pagePath, withPage } from "./queue-list.js";
+import { queueSearch } from "./queue-search.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./model.js").Entry} Entry */
 
-const more = 60;
+/**
+ * What the queue opens with: what waits, whatever it is.
+ * @type {import("./app.js").QueueFilter}
+ */
+export const opening = { state: "waiting", kind: "", search: "", shown: atOnce };
 
 /**
- * The moderation queue.
+ * The moderation queue: the part of it that is looked at, and the rest as it is asked for.
  * @param {App} app
  */
 export function queueView(app) {
   const { store } = app;
   const cards = byID("queue");
   const bar = byID("queue-bar");
-  /** @type {Map<string, {entry: Entry, selected: boolean, node: HTMLElement}>} */
+  /** @type {Map<string, {entry: Entry, selected: boolean, search: string, node: HTMLElement}>} */
   let drawn = new Map();
 
   const actions = {
@@ -26,57 +33,102 @@ export function queueView(app) {
     photo: (/** @type {Entry} */ entry) => allowPhoto(app, entry),
     select: (/** @type {Entry} */ entry) => store.set({ selected: entry.id }),
   };
+  const draw = (/** @type {Entry} */ entry, /** @type {boolean} */ selected, /** @type {string} */ search) => {
+    const node = entryCard(app, entry, selected, actions);
+    if (search) markWords(node, search);
+    return { entry, selected, search, node };
+  };
 
-  store.watch(["contributions", "filter", "selected"], (state) => keepingFocus(cards, () => {
-    const found = shown(app);
+  store.watch(["contributions", "filter", "selected", "more", "loading"], (state) => keepingFocus(cards, () => {
+    const { search } = state.filter;
     const next = new Map();
-    for (const entry of found.slice(0, state.filter.shown)) {
+    for (const entry of state.contributions) {
       const selected = entry.id === state.selected;
       const old = drawn.get(entry.id);
-      const same = old && old.entry === entry && old.selected === selected;
-      next.set(entry.id, same ? old : { entry, selected, node: entryCard(app, entry, selected, actions) });
+      const same = old && old.entry === entry && old.selected === selected && old.search === search;
+      next.set(entry.id, same ? old : draw(entry, selected, search));
     }
     drawn = next;
-    const last = rest(app, found.length);
+    const last = rest(app);
     arrange(cards, [...[...next.values()].map((card) => card.node), ...(last ? [last] : [])]);
   }));
-  store.watch(["contributions", "filter"], () => keepingFocus(bar, () => drawBar(app, bar)));
-  store.watch(["contributions"], ({ contributions }) => {
-    const waiting = countByState(contributions, "").waiting;
+  const choose = (/** @type {Partial<import("./app.js").QueueFilter>} */ change) => {
+    const filter = { ...store.get().filter, shown: atOnce, ...change };
+    // What is here already and fits shows at once.
+    store.set({ filter, selected: null, more: true, contributions: store.get().contributions.filter((entry) => lets(filter, entry)) });
+    fetchPage(app, true);
+  };
+  store.watch(["counts", "filter"], () => keepingFocus(bar, () => drawBar(app, bar, choose)));
+  store.watch(["counts"], ({ counts }) => {
+    const { waiting } = countByState(counts, "");
     byID("waiting-count").textContent = waiting > 0 ? String(waiting) : "";
     byID("waiting-count").setAttribute("aria-label", app.words.count("queue.waitingCount", waiting));
   });
-}
-
-/** @param {App} app */
-function shown({ store }) {
-  return filtered(store.get().contributions, store.get().filter);
+  // Where much leaves the list, the next comes up before the end is in sight.
+  store.watch(["contributions", "more"], ({ contributions, more, loading }) => {
+    if (more && !loading && contributions.length < atOnce / 2) fetchPage(app, false);
+  });
+  store.watch(["taken"], ({ taken, filter }) => {
+    if (taken > 0 && filter !== opening) fetchPage(app, true);
+  });
+  queueSearch(app, choose);
 }
 
 /**
+ * Fetches a page of what is looked at: the first one anew, or the one after what is here.
  * @param {App} app
- * @param {number} count
+ * @param {boolean} anew
  */
-function rest({ store, words }, count) {
-  const { filter } = store.get();
-  if (count === 0) return el("li", { class: "empty", text: words(`queue.empty.${filter.state}`) });
-  if (count <= filter.shown) return null;
+async function fetchPage(app, anew) {
+  const { store } = app;
+  const { filter, contributions } = store.get();
+  const before = anew ? [] : contributions;
+  store.set({ loading: true });
+  const page = await app.api("GET", pagePath(filter, before[before.length - 1])).catch(() => null);
+  // Somebody looks at something else by now: its own page is on its way.
+  if (store.get().filter !== filter) return;
+  if (!page) {
+    store.set({ loading: false, more: false });
+    return app.tell(app.words("errors.network"));
+  }
+  const now = anew ? [] : store.get().contributions;
+  store.set({ ...withPage(now, page, store.get().recent, filter), loading: false });
+}
+
+/** @param {App} app */
+function rest(app) {
+  const { store, words } = app;
+  const { filter, contributions, more, loading, counts } = store.get();
+  if (contributions.length === 0) {
+    if (loading) return null;
+    return el("li", { class: "empty", text: words(filter.search ? "queue.notFound" : `queue.empty.${filter.state}`) });
+  }
+  if (!more) return null;
+  const count = countByState(counts, filter.kind)[filter.state] - contributions.length;
   return el("li", { class: "more" }, el("button", {
-    type: "button", class: "quiet", "data-key": "more", text: words("queue.more", { count: count - filter.shown }),
-    on: { click: () => store.set({ filter: { ...filter, shown: filter.shown + more } }) },
+    type: "button", class: "quiet", "data-key": "more",
+    text: filter.search || count < 1 ? words("queue.moreFound") : words("queue.more", { count }),
+    on: { click: () => showMore(app) },
   }));
+}
+
+/** @param {App} app */
+function showMore(app) {
+  const { filter, loading } = app.store.get();
+  if (loading) return;
+  app.store.set({ filter: { ...filter, shown: filter.shown + atOnce } });
+  return fetchPage(app, false);
 }
 
 /**
  * @param {App} app
  * @param {HTMLElement} bar
+ * @param {(change: Partial<import("./app.js").QueueFilter>) => void} choose
  */
-function drawBar(app, bar) {
+function drawBar(app, bar, choose) {
   const { store, words } = app;
-  const { contributions, filter } = store.get();
-  const counts = countByState(contributions, filter.kind);
-  const choose = (/** @type {Partial<import("./app.js").QueueFilter>} */ change) =>
-    store.set({ filter: { ...filter, shown: more, ...change }, selected: null });
+  const { filter, counts: all } = store.get();
+  const counts = countByState(all, filter.kind);
   replace(bar,
     el("div", { class: "chips", role: "group", "aria-label": words("queue.filter") }, ...states.map((state) =>
       el("button", {
@@ -88,7 +140,7 @@ function drawBar(app, bar) {
         "data-key": "kind", on: { change: (/** @type {any} */ event) => choose({ kind: event.target.value }) },
       },
         el("option", { value: "", text: words("queue.allKinds"), selected: filter.kind === "" }),
-        ...kindsIn(contributions).map((kind) =>
+        ...kindsIn(all).map((kind) =>
           el("option", { value: kind, text: words(`kind.${kind}.other`), selected: filter.kind === kind })))),
     filter.kind !== "" && counts.waiting > 1 && el("button", {
       type: "button", class: "quiet", "data-key": "release-all",
@@ -98,12 +150,14 @@ function drawBar(app, bar) {
 }
 
 /**
- * Selects the neighbour of the selected entry and brings it into sight.
+ * Selects the neighbour of the selected entry and brings it into sight; at the end of what is here, the next ones come.
  * @param {App} app
  * @param {number} by
  */
-export function move(app, by) {
-  app.store.set({ tab: "contributions", selected: neighbour(shown(app), app.store.get().selected, by) });
+export async function move(app, by) {
+  const { contributions, selected, more } = app.store.get();
+  if (by > 0 && more && contributions[contributions.length - 1]?.id === selected) await showMore(app);
+  app.store.set({ tab: "contributions", selected: neighbour(app.store.get().contributions, selected, by) });
   queueMicrotask(() => requestAnimationFrame(() =>
     byID("queue").querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" })));
 }
@@ -123,7 +177,7 @@ export function holdSelected(app) {
 /** @param {App} app */
 function selectedEntry(app) {
   const { tab, selected } = app.store.get();
-  return tab === "contributions" ? shown(app).find((entry) => entry.id === selected) : undefined;
+  return tab === "contributions" ? app.store.get().contributions.find((entry) => entry.id === selected) : undefined;
 }
 
 /**
@@ -149,7 +203,7 @@ function hold(app, entry) {
  * @param {(app: App, entry: Entry) => Promise<boolean>} act
  */
 async function leaving(app, entry, act) {
-  const next = afterLeaving(shown(app), entry.id);
+  const next = afterLeaving(app.store.get().contributions, entry.id);
   const done = await act(app, entry);
   if (done && app.store.get().filter.state !== "all") app.store.set({ selected: next });
 }

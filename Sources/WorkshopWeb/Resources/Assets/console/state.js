@@ -1,11 +1,20 @@
-/** @typedef {import("./model.js").ConsoleSnapshot} ConsoleSnapshot */
-/** @typedef {import("./model.js").Entry} Entry */
+import { countByState } from "./filter.js";
+import { remember, withChange } from "./queue-list.js";
+import { withCard } from "./theme-board.js";
 
-/** @typedef {ConsoleSnapshot & {roomAt: number}} DayState */
+/** @typedef {import("./model.js").ConsoleSnapshot} ConsoleSnapshot */
+/** @typedef {import("./app.js").QueueFilter} QueueFilter */
+
+/**
+ * The day as the server tells it: of what was told only the part of the queue that is here, and the cards of the board
+ * once it was opened.
+ * @typedef {ConsoleSnapshot & {roomAt: number, more: boolean, recent: import("./queue-list.js").Change[],
+ *   cards: import("./model.js").Card[] | null}} DayState
+ */
 
 /** The events of the console's stream. */
-export const events = ["room", "entry", "themes", "themeHistory", "spreads", "scan", "runSheet", "participation", "coverage",
-  "destiny", "join", "gone"];
+export const events = ["room", "entry", "gone", "counts", "anew", "themes", "themeHistory", "spreads", "spread", "scan",
+  "runSheet", "participation", "coverage", "destiny", "join"];
 
 /**
  * @param {ConsoleSnapshot} snapshot
@@ -13,12 +22,14 @@ export const events = ["room", "entry", "themes", "themeHistory", "spreads", "sc
  * @returns {DayState}
  */
 export function begin(snapshot, now) {
-  return { ...withOpenStep(snapshot), roomAt: now };
+  const { counts, contributions } = snapshot;
+  const more = countByState(counts, "").waiting > contributions.length;
+  return { ...withOpenStep(snapshot), roomAt: now, more, recent: [], cards: null };
 }
 
 /**
  * What an event changes; parts it does not name stay the same objects, so that only their own views redraw.
- * @param {DayState} state
+ * @param {DayState & {filter: QueueFilter}} state
  * @param {string} name
  * @param {any} data
  * @param {number} seq
@@ -28,11 +39,13 @@ export function begin(snapshot, now) {
 export function change(state, name, data, seq, now) {
   const next = { seq: Math.max(state.seq, seq) };
   if (name === "room") return { ...next, ...openStep(state, data), room: data, roomAt: now };
-  if (name === "entry") return { ...next, contributions: withEntry(state.contributions, data) };
-  if (name === "gone") return { ...next, contributions: state.contributions.filter(({ id }) => id !== data.id) };
+  if (name === "entry") return { ...next, ...entryChange(state, { seq, id: data.id, entry: data }) };
+  if (name === "gone") return { ...next, ...entryChange(state, { seq, id: data.id, entry: null }) };
+  if (name === "counts") return { ...next, counts: data };
   if (name === "themes") return { ...next, themes: data };
   if (name === "themeHistory") return { ...next, themeHistory: data };
   if (name === "spreads") return { ...next, spreads: data };
+  if (name === "spread") return { ...next, spreads: withSpread(state.spreads, data) };
   if (name === "scan") return { ...next, scan: data };
   if (name === "join") return { ...next, join: data };
   if (name === "runSheet") return { ...next, ...runSheet(data) };
@@ -43,15 +56,25 @@ export function change(state, name, data, seq, now) {
 }
 
 /**
- * The entries with one put in, by number; an older version never replaces a newer one.
- * @param {Entry[]} entries
- * @param {Entry} entry
+ * An entry that came or went: in the queue, where its filter lets it through, and on the board.
+ * @param {DayState & {filter: QueueFilter}} state
+ * @param {import("./queue-list.js").Change} change
  */
-export function withEntry(entries, entry) {
-  const old = entries.findIndex((other) => other.id === entry.id);
-  if (old >= 0 && entries[old].version > entry.version) return entries;
-  if (old >= 0) return entries.map((other, index) => (index === old ? entry : other));
-  return [...entries, entry].sort((one, other) => one.number - other.number);
+export function entryChange(state, change) {
+  const list = withChange(state, change, state.filter);
+  return {
+    contributions: list.contributions, more: list.more, recent: remember(state.recent, change),
+    cards: state.cards && withCard(state.cards, change.id, change.entry),
+  };
+}
+
+/**
+ * @param {DayState["spreads"]} spreads
+ * @param {DayState["spreads"][number]} spread
+ */
+function withSpread(spreads, spread) {
+  const isKnown = spreads.some(({ proposal }) => proposal === spread.proposal);
+  return isKnown ? spreads.map((one) => (one.proposal === spread.proposal ? spread : one)) : [...spreads, spread];
 }
 
 /**

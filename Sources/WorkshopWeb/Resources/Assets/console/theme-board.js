@@ -1,3 +1,6 @@
+import { holdsAll } from "../common/search.js";
+
+/** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./model.js").Entry} Entry */
 /** @typedef {import("./model.js").Theme} Theme */
 
@@ -8,16 +11,83 @@
 
 /**
  * What can go into a theme: stories and factors that are not taken back, matching what is searched.
- * @param {Entry[]} entries
- * @param {{search: string, onlyLoose: boolean}} wish
+ *
+ * The server searches in all that was said and here only headlines are known; `found` are those it named.
+ * @param {Card[]} cards
+ * @param {{search: string, onlyLoose: boolean, found?: Set<string>}} wish
  */
-export function candidates(entries, { search, onlyLoose }) {
-  const wanted = search.trim().toLocaleLowerCase();
-  return entries.filter((entry) =>
-    (entry.kind === "story" || entry.kind === "successFactor") &&
-    (entry.state === "waiting" || entry.state === "released") &&
-    !(onlyLoose && entry.themes.length > 0) &&
-    (wanted === "" || entry.headline.toLocaleLowerCase().includes(wanted)));
+export function candidates(cards, { search, onlyLoose, found }) {
+  return cards.filter((card) =>
+    (card.state === "waiting" || card.state === "released") &&
+    !(onlyLoose && card.themes.length > 0) &&
+    (search.trim() === "" || found?.has(card.id) || `#${card.number}` === search.trim() || holdsAll(card.headline, search)));
+}
+
+/**
+ * The cards after something came, changed or went on the stream; the same list where it is no card.
+ * @param {Card[]} cards
+ * @param {string} id
+ * @param {Entry | null} entry null where it went
+ * @returns {Card[]}
+ */
+export function withCard(cards, id, entry) {
+  const isCard = entry && (entry.kind === "story" || entry.kind === "successFactor") && entry.state !== "withdrawn";
+  const at = cards.findIndex((card) => card.id === id);
+  if (!isCard) return at < 0 ? cards : cards.filter((card) => card.id !== id);
+  const { number, kind, kindName, state, headline, themes } = entry;
+  const card = { id, number, kind, kindName, state, headline, themes };
+  if (at < 0) return inOrder([...cards, card]);
+  return cards.map((other, place) => (place === at ? card : other));
+}
+
+/**
+ * Cards with those of another page put in; what is known already is the newer.
+ * @param {Card[]} cards
+ * @param {Card[]} others
+ */
+export function withCards(cards, others) {
+  const known = new Set(cards.map((card) => card.id));
+  return inOrder([...cards, ...others.filter((card) => !known.has(card.id))]);
+}
+
+/** @param {Card[]} cards */
+function inOrder(cards) {
+  return cards.sort((one, other) => one.number - other.number);
+}
+
+/**
+ * The cards that lie in each theme that stands on its own, with what was merged into it.
+ * @param {Card[]} cards
+ * @param {Theme[]} themes
+ * @returns {Map<string, Card[]>}
+ */
+export function membersOf(cards, themes) {
+  const roots = rootsOf(themes);
+  /** @type {Map<string, Card[]>} */
+  const members = new Map();
+  for (const card of cards) {
+    for (const root of new Set(card.themes.flatMap((theme) => roots.get(theme) ?? []))) {
+      const list = members.get(root);
+      if (list) list.push(card);
+      else members.set(root, [card]);
+    }
+  }
+  return members;
+}
+
+/**
+ * The theme each was merged into in the end; itself where it was not merged.
+ * @param {Theme[]} themes
+ * @returns {Map<string, string>}
+ */
+function rootsOf(themes) {
+  const parents = new Map(themes.map((theme) => [theme.id, theme.mergedInto]));
+  return new Map(themes.map(({ id }) => {
+    const seen = new Set([id]);
+    let root = id;
+    for (let parent = parents.get(root); parent && !seen.has(parent); parent = parents.get(root)) seen.add(root = parent);
+    return [id, root];
+  }));
 }
 
 /**
@@ -50,14 +120,19 @@ export function toggled(picked, card) {
 /**
  * The hand without cards that are no longer where they were picked up, such as when someone else moved them.
  * @param {Picked[]} picked
- * @param {Entry[]} entries
+ * @param {Card[]} cards
  * @param {Theme[]} themes
  * @returns {Picked[]} the same list where nothing changed
  */
-export function stillThere(picked, entries, themes) {
-  const kept = picked.filter(({ entry, from }) => from === null
-    ? candidates(entries.filter((one) => one.id === entry), { search: "", onlyLoose: false }).length > 0
-    : themes.some((theme) => theme.id === from && theme.mergedInto === null && theme.members.includes(entry)));
+export function stillThere(picked, cards, themes) {
+  const roots = rootsOf(themes);
+  const known = new Map(cards.map((card) => [card.id, card]));
+  const kept = picked.filter(({ entry, from }) => {
+    const card = known.get(entry);
+    if (!card) return false;
+    return from === null ? candidates([card], { search: "", onlyLoose: false }).length > 0
+      : card.themes.some((theme) => roots.get(theme) === from);
+  });
   return kept.length === picked.length ? picked : kept;
 }
 
@@ -97,12 +172,12 @@ function bySource(picked) {
 /**
  * Suggestions that still hold: members that lie loose, themes that are there, and none that was put off.
  * @param {import("./model.js").Suggestions} suggestions
- * @param {Entry[]} entries
+ * @param {Card[]} cards
  * @param {Theme[]} themes
  * @param {string[]} putOff
  */
-export function open(suggestions, entries, themes, putOff) {
-  const loose = new Map(candidates(entries, { search: "", onlyLoose: true }).map((entry) => [entry.id, entry]));
+export function open(suggestions, cards, themes, putOff) {
+  const loose = new Map(candidates(cards, { search: "", onlyLoose: true }).map((card) => [card.id, card]));
   const names = new Map(standing(themes).map((theme) => [theme.id, theme.name]));
   return {
     groups: suggestions.groups
@@ -116,11 +191,11 @@ export function open(suggestions, entries, themes, putOff) {
 }
 
 /**
- * @param {Map<string, Entry>} entries
+ * @param {Map<string, Card>} cards
  * @param {string[]} ids
  */
-function found(entries, ids) {
-  return ids.flatMap((id) => entries.get(id) ?? []);
+function found(cards, ids) {
+  return ids.flatMap((id) => cards.get(id) ?? []);
 }
 
 /**

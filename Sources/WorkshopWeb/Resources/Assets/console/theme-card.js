@@ -1,12 +1,12 @@
 import { el, replace } from "../common/dom.js";
-import { standing } from "./theme-board.js";
+import { standing, withCards } from "./theme-board.js";
 import { layDown } from "./theme-hand.js";
 import { keepTabStop, memberCard, moveInside } from "./theme-member.js";
 import { nameField } from "./theme-name.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./model.js").Theme} Theme */
-/** @typedef {import("./model.js").Entry} Entry */
+/** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./theme-member.js").Hand} Hand */
 
 /**
@@ -14,12 +14,17 @@ import { nameField } from "./theme-name.js";
  * @param {App} app
  * @param {Hand} hand
  * @param {Theme} theme
- * @param {Entry[]} members
+ * @param {Card[]} members
  */
 export function themeCard(app, hand, theme, members) {
   const { words } = app;
   const list = el("ul", { class: "cards" },
-    ...members.map((entry) => el("li", null, memberCard(app, hand, entry, theme.id))));
+    ...members.map((entry) => el("li", null, memberCard(app, hand, entry, theme.id))),
+    (theme.size ?? 0) > members.length && el("li", { class: "more" }, el("button", {
+      type: "button", class: "quiet", "data-key": `members-${theme.id}`,
+      text: words("themes.moreCards", { count: (theme.size ?? 0) - members.length }),
+      on: { click: () => showMembers(app, theme, members) },
+    })));
   moveInside(list);
   keepTabStop(list);
   return el("li", { class: `theme-card${theme.positiveCore ? " core" : ""}`, "data-drop": theme.id, "data-theme": theme.id },
@@ -31,6 +36,18 @@ export function themeCard(app, hand, theme, members) {
     }),
     members.length === 0 ? el("p", { class: "soft", text: words("themes.noMembers") }) : list,
     more(app, theme, members));
+}
+
+/**
+ * Fetches the next cards of a theme that holds more than a board can show at once.
+ * @param {App} app
+ * @param {Theme} theme
+ * @param {Card[]} members those that are here, by number
+ */
+async function showMembers(app, theme, members) {
+  const query = new URLSearchParams({ theme: theme.id, ...(members[0] ? { after: String(members[0].number) } : {}) });
+  await app.run(app.api("GET", `/cards?${query}`).then(({ cards }) =>
+    app.store.set({ cards: withCards(app.store.get().cards ?? [], cards) })));
 }
 
 /**
@@ -48,7 +65,7 @@ function dots({ words }, theme) {
  * The core, the building block, merging and splitting; made when it is opened, since most stay closed.
  * @param {App} app
  * @param {Theme} theme
- * @param {Entry[]} members
+ * @param {Card[]} members
  */
 function more(app, theme, members) {
   const { words } = app;
@@ -65,7 +82,7 @@ function more(app, theme, members) {
       },
     },
   }, el("summary", { "data-key": `more-${theme.id}` },
-    el("span", { text: theme.positiveCore ? words("themes.inCore") : words.count("themes.cards", members.length) })), box);
+    el("span", { text: theme.positiveCore ? words("themes.inCore") : words.count("themes.cards", theme.size ?? members.length) })), box);
   if (app.unfolded.has(theme.id)) details.open = true;
   return details;
 }
@@ -139,7 +156,7 @@ function mergeField(app, theme) {
 /**
  * @param {App} app
  * @param {Theme} theme
- * @param {Entry[]} members
+ * @param {Card[]} members
  */
 function splitButton(app, theme, members) {
   if (members.length < 2) return null;

@@ -62,8 +62,8 @@ export function themeHand(app) {
     if (event.key === "Escape" && store.get().picked.length > 0) layBack();
   });
 
-  store.watch(["picked", "themes", "contributions"], ({ picked, themes, contributions }) => {
-    const held = stillThere(picked, contributions, themes);
+  store.watch(["picked", "themes", "cards"], ({ picked, themes, cards }) => {
+    const held = cards ? stillThere(picked, cards, themes) : picked;
     if (held !== picked) return store.set({ picked: held });
     byID("hand").hidden = held.length === 0;
     if (held.length === 0) showList(false);
@@ -75,7 +75,7 @@ export function themeHand(app) {
     marked = held;
     if (held.length === 0) return;
     byID("hand-count").textContent = words.count("board.held", held.length);
-    replace(byID("hand-read"), ...(held.length === 1 ? reading(app, held[0].entry) : []));
+    showReading(app, held.length === 1 ? held[0].entry : null);
     replace(list, ...options(app, held));
   });
 
@@ -90,7 +90,7 @@ export function themeHand(app) {
       cameFrom = neighbourOf(node);
       if (!isPicked(store.get().picked, card)) toggle(card);
       const { picked } = store.get();
-      const headline = store.get().contributions.find((entry) => entry.id === card.entry)?.headline ?? "";
+      const headline = store.get().cards?.find((one) => one.id === card.entry)?.headline ?? "";
       app.say(picked.length === 1 ? words("board.pickedUp", { headline }) : words.count("board.heldSay", picked.length));
       // The bar shows with the next redraw.
       queueMicrotask(() => queueMicrotask(() => showList(true)));
@@ -154,15 +154,32 @@ function options({ store, words }, held) {
 }
 
 /**
- * What a card says, to read before it is laid down.
+ * What a card says, to read before it is laid down: fetched when somebody wants to read it.
+ * @param {App} app
+ * @param {string | null} id
+ */
+function showReading(app, id) {
+  const box = /** @type {HTMLDetailsElement} */ (byID("hand-read"));
+  if (box.dataset.entry === (id ?? "")) return;
+  box.dataset.entry = id ?? "";
+  box.open = false;
+  if (!id) return replace(box);
+  const text = el("dl");
+  const summary = el("summary", { text: app.words("board.read"), on: { click: () => fill(app, id, text) } });
+  replace(box, summary, text);
+}
+
+/**
  * @param {App} app
  * @param {string} id
+ * @param {HTMLElement} text
  */
-function reading({ store, words }, id) {
-  const entry = store.get().contributions.find((one) => one.id === id);
-  if (!entry) return [];
-  return [el("summary", { text: words("board.read") }),
-    el("dl", null, ...entry.fields.flatMap((field) => [
-      el("dt", { text: field.label }), el("dd", { dir: "auto", text: field.value }),
-    ]))];
+async function fill(app, id, text) {
+  if (text.childElementCount > 0) return;
+  /** @type {import("./model.js").Entry | null} */
+  const entry = await app.api("GET", `/contributions/${id}`).catch(() => null);
+  if (!entry) return app.tell(app.words("errors.network"));
+  replace(text, ...entry.fields.flatMap((field) => [
+    el("dt", { text: field.label }), el("dd", { dir: "auto", text: field.value }),
+  ]));
 }

@@ -3,14 +3,14 @@ import { cardAfter } from "./theme-board.js";
 import { markCard } from "./theme-hand.js";
 
 /** @typedef {import("./app.js").App} App */
-/** @typedef {import("./model.js").Entry} Entry */
+/** @typedef {import("./model.js").Card} Card */
 /** @typedef {ReturnType<typeof import("./theme-hand.js").themeHand>} Hand */
 
 /**
  * A story or a factor as a small card: a click picks it up, the keyboard picks it up and goes on to the themes.
  * @param {App} app
  * @param {Hand} hand
- * @param {Entry} entry
+ * @param {Card} entry
  * @param {string | null} from the theme it lies in
  */
 export function memberCard(app, hand, entry, from) {

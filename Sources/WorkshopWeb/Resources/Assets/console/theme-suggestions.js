@@ -31,14 +31,17 @@ export function themeSuggestions(app) {
     draw();
   };
   const draw = () => keepingFocus(panel, () => {
-    const { suggestions, contributions, themes } = store.get();
+    const { suggestions, cards, themes } = store.get();
     panel.hidden = suggestions === null;
     button.setAttribute("aria-pressed", String(suggestions !== null));
     if (!suggestions) return;
-    const { groups, fits } = open(suggestions, contributions, themes, putOff);
+    const { groups, fits } = open(suggestions, cards ?? [], themes, putOff);
     const count = groups.length + fits.length;
     const items = [...groups.map((group) => groupItem(app, group, later)), ...fits.map((fit) => fitItem(app, fit, later))];
     replace(panel, el("h3", { text: words("suggestions.title") }), el("p", { class: "soft", text: words("suggestions.help") }),
+      suggestions.loose > suggestions.compared && el("p", {
+        class: "soft", text: words("suggestions.compared", { compared: suggestions.compared, loose: suggestions.loose }),
+      }),
       el("ul", null, ...items.slice(0, shown), count === 0 && el("li", { class: "empty", text: words("suggestions.none") })),
       el("p", { class: "actions" },
         count > shown && el("button", {
@@ -47,7 +50,7 @@ export function themeSuggestions(app) {
         }),
         el("button", { type: "button", class: "quiet", text: words("suggestions.again"), "data-key": "again", on: { click: look } })));
   });
-  store.watch(["suggestions", "contributions", "themes"], () => {
+  store.watch(["suggestions", "cards", "themes"], () => {
     // What someone is writing in is not taken from under them.
     if (!(document.activeElement instanceof HTMLInputElement && panel.contains(document.activeElement))) draw();
   });

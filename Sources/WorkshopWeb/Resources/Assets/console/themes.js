@@ -1,6 +1,6 @@
 import { arrange, byID, el, keepingFocus, replace } from "../common/dom.js";
 import { uuid } from "../common/uuid.js";
-import { standing } from "./theme-board.js";
+import { membersOf, standing } from "./theme-board.js";
 import { blockOptions, themeCard } from "./theme-card.js";
 import { themeDrag } from "./theme-drag.js";
 import { themeHand } from "./theme-hand.js";
@@ -10,7 +10,7 @@ import { themeSuggestions } from "./theme-suggestions.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./model.js").Theme} Theme */
-/** @typedef {import("./model.js").Entry} Entry */
+/** @typedef {import("./model.js").Card} Card */
 
 /**
  * The clustering board: at one side what people told, at the other the themes it goes into.
@@ -31,11 +31,11 @@ export function themesView(app) {
   /** @type {Map<string, {signature: string, node: HTMLElement}>} */
   let drawn = new Map();
   const draw = () => keepingFocus(list, () => {
-    const { themes, contributions } = store.get();
-    const entries = new Map(contributions.map((entry) => [entry.id, entry]));
+    const { themes, cards } = store.get();
+    const lying = membersOf(cards ?? [], themes);
     const next = new Map();
     for (const theme of standing(themes)) {
-      const members = theme.members.flatMap((id) => entries.get(id) ?? []);
+      const members = lying.get(theme.id) ?? [];
       const signature = signatureOf(theme, members);
       const old = drawn.get(theme.id);
       const keep = old && (old.signature === signature || isTyping(old.node));
@@ -46,7 +46,7 @@ export function themesView(app) {
     byID("no-themes").hidden = next.size > 0;
     drawMerged(app);
   });
-  store.watch(["themes", "contributions"], draw);
+  store.watch(["themes", "cards"], draw);
   // A card that changed while someone typed in it is drawn again when they are done.
   list.addEventListener("focusout", () => setTimeout(draw));
 }
@@ -54,7 +54,7 @@ export function themesView(app) {
 /**
  * All that a theme's card shows, so that only a card that would look different is drawn again.
  * @param {Theme} theme
- * @param {Entry[]} members
+ * @param {Card[]} members
  */
 function signatureOf(theme, members) {
   return JSON.stringify([theme, members.map((entry) => [entry.headline, entry.number])]);

@@ -96,6 +96,16 @@ async function askAgain() {
   draw();
 }
 
+let taking = 0;
+
+function takeSoon() {
+  if (taking) return;
+  taking = window.setTimeout(() => {
+    taking = 0;
+    takeSnapshot().catch(takeSoon);
+  }, 1000);
+}
+
 let asking = 0;
 
 /** @param {number} wait */
@@ -107,6 +117,8 @@ function askSoon(wait) {
 /** @type {import("../common/stream.js").Following["receive"]} */
 function receive(name, data, seq) {
   if (!state) return;
+  // More changed than is told one by one; what hangs on the wall stays until the new picture is here.
+  if (name === "anew") return takeSoon();
   const before = state.room.scene;
   state = apply(state, name, data, seq, performance.now());
   // A new story is seen at once: the wall begins at its newest page.

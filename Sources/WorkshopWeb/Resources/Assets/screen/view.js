@@ -37,15 +37,16 @@ export function nothingYet(text) {
 /**
  * Which part of a longer list is on show, "4–6 van 52"; nothing where all of it is.
  * @param {View} view
- * @param {number} count
+ * @param {number} count what turns on the wall
  * @param {number} size
+ * @param {number} [total] what there is, where only the newest of it turn
  */
-export function whichPart({ words, page }, count, size) {
+export function whichPart({ words, page }, count, size, total = count) {
   if (count <= size) return null;
   const first = (page % Math.ceil(count / size)) * size + 1;
   return el("span", {
     class: "part",
-    text: words("part", { first, last: Math.min(count, first + size - 1), count }),
+    text: words("part", { first, last: Math.min(count, first + size - 1), count: Math.max(total, count) }),
   });
 }
 

@@ -1,6 +1,6 @@
 import { el } from "../../common/dom.js";
 import { pageOf } from "../../common/paging.js";
-import { itemsOf } from "../state.js";
+import { itemsOf, totalOf } from "../state.js";
 import { nothingYet, said, whichPart } from "../view.js";
 import { giverOf } from "./requests.js";
 
@@ -34,7 +34,7 @@ export function actions(view) {
 function column(view, kind, size, draw) {
   const found = itemsOf(view.state, kind);
   return el("div", { class: `column ${kind}s` },
-    el("h1", null, view.words(`actions.${kind}s`), whichPart(view, found.length, size)),
+    el("h1", null, view.words(`actions.${kind}s`), whichPart(view, found.length, size, totalOf(view.state, kind))),
     found.length === 0
       ? nothingYet(view.words(`actions.no-${kind}s`))
       : el("div", { class: "list" }, ...pageOf(found, size, view.page).map((item) => draw(view, item))));

@@ -14,6 +14,7 @@ import { whichPart } from "../view.js";
  * @property {(things: Thing[]) => HTMLElement} fill
  * @property {(label: string) => string} silence the question where a block has nothing yet
  * @property {string} others the heading over what has no building block
+ * @property {(block: string | null) => number} [total] how many there are of a block, where not all are here
  * @property {string} [legend] what a mark on the wall means
  */
 
@@ -27,7 +28,7 @@ export function blockWall(view, wall) {
   const blocks = view.state.buildingBlocks;
   const groups = grouped(wall.things, blocks.map((block) => block.id), wall.blocksOf);
   const others = groups.get(null);
-  const tiles = blocks.map((block) => tile(view, wall, block.label, groups.get(block.id) ?? []));
+  const tiles = blocks.map((block) => tile(view, wall, block, groups.get(block.id) ?? []));
   const columns = tiles.length <= 6 ? 3 : 4;
   return el("section", { class: `scene wall ${wall.name} columns-${columns}${others ? " with-strip" : ""}` },
     el("h1", { class: "unseen", text: wall.title }), ...tiles,
@@ -42,7 +43,7 @@ export function blockWall(view, wall) {
  * @param {Thing[]} things
  */
 function strip(view, wall, things) {
-  const heading = el("h2", null, el("span", { text: wall.others }), whichPart(view, things.length, wall.perTile));
+  const heading = el("h2", null, el("span", { text: wall.others }), whichPart(view, things.length, wall.perTile, wall.total?.(null)));
   return el("article", { class: "tile strip" }, heading, wall.fill(things));
 }
 
@@ -50,11 +51,11 @@ function strip(view, wall, things) {
  * @template Thing
  * @param {import("../view.js").View} view
  * @param {Wall<Thing>} wall
- * @param {string} label
+ * @param {import("../../common/model.js").Term} block
  * @param {Thing[]} things
  */
-function tile(view, wall, label, things) {
-  const heading = el("h2", null, el("span", { text: label }), whichPart(view, things.length, wall.perTile));
+function tile(view, wall, { id, label }, things) {
+  const heading = el("h2", null, el("span", { text: label }), whichPart(view, things.length, wall.perTile, wall.total?.(id)));
   if (things.length > 0) return el("article", { class: "tile" }, heading, wall.fill(things));
   return el("article", { class: "tile empty" }, heading, el("p", { class: "silence", text: wall.silence(label) }));
 }

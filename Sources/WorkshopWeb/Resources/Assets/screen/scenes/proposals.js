@@ -1,6 +1,6 @@
 import { el } from "../../common/dom.js";
 import { evenSize, pageOf } from "../../common/paging.js";
-import { itemsOf } from "../state.js";
+import { itemsOf, totalOf } from "../state.js";
 import { blockLabel, nothingYet, said, whichPart } from "../view.js";
 
 const most = 4;
@@ -12,7 +12,7 @@ const most = 4;
 export function proposals(view) {
   const found = itemsOf(view.state, "proposal").reverse();
   const perPage = evenSize(found.length, most);
-  const heading = el("h1", null, view.words("proposals.title"), whichPart(view, found.length, perPage));
+  const heading = el("h1", null, view.words("proposals.title"), whichPart(view, found.length, perPage, totalOf(view.state, "proposal")));
   if (found.length === 0) {
     return el("section", { class: "scene proposals" }, heading, nothingYet(view.words("proposals.none")));
   }

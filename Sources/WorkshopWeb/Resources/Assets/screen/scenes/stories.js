@@ -1,6 +1,6 @@
 import { el } from "../../common/dom.js";
 import { pageOf } from "../../common/paging.js";
-import { itemsOf } from "../state.js";
+import { itemsOf, totalOf } from "../state.js";
 import { said } from "../view.js";
 import { blockWall } from "./blocks.js";
 
@@ -17,6 +17,7 @@ export function stories(view) {
     things: itemsOf(view.state, "story"),
     blocksOf: (story) => story.buildingBlocks,
     perTile,
+    total: (block) => totalOf(view.state, "story", block),
     fill: (found) => cards(pageOf(found, perTile, view.page), found.length),
     silence: (label) => view.words("stories.silence", { block: label }),
     others: view.words("stories.others"),
