@@ -10,11 +10,13 @@ import sys
 import tempfile
 import time
 
+import board
 import documents
 import editor
 import likeness
 import pages
 import preparation
+import scale
 import seating
 import streams
 import submissions
@@ -38,6 +40,8 @@ MEASUREMENTS = {
     "editor": editor.editing,
     "likeness": likeness.likeness,
     "seating": seating.seating,
+    "scale": scale.scale,
+    "board": board.board,
 }
 
 
