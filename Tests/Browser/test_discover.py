@@ -54,6 +54,8 @@ class Afternoon:
 
 def looks_right(*screens):
     for screen in screens:
+        # What comes in softly stands a little lower while it does.
+        screen.page.wait_for_timeout(1000)
         assert faults_of(screen.page) == []
         assert screen.fits(), screen.page.locator("body").inner_text()[:300]
 
