@@ -149,7 +149,7 @@ def test_a_choice_made_without_a_line_that_comes_too_late_is_told_and_what_was_w
 
 
 def test_a_proposal_is_written_part_by_part_and_keeps_its_versions(gallery):
-    titles = [f"Verhaal {number}" for number in range(11)] + ["Kantklossen bij oma Zoë"]
+    titles = [f"Verhaal {number}" for number in range(11)] + ["Kantklossen in het café"]
     for title in titles:
         body = {"title": title, "whatHappened": "Er was koffie.", "whatHelped": "Tijd.", "recognisable": "niemand"}
         teller = {"groups": [], "consents": ["screen"], "hasGuardianConsent": False}
@@ -167,9 +167,9 @@ def test_a_proposal_is_written_part_by_part_and_keeps_its_versions(gallery):
     roots = section(phone, "Waarop rust het?")
     roots.locator("summary").click()
     expect(roots.locator("input[name=restsOn]")).to_have_count(5)
-    roots.locator("input[type=search]").fill("ZOE kant")
+    roots.locator("input[type=search]").fill("CAFE kant")
     expect(roots.locator("input[name=restsOn]")).to_have_count(1)
-    roots.get_by_text("Kantklossen bij oma Zoë").click()
+    roots.get_by_text("Kantklossen in het café").click()
     roots.locator("input[type=search]").fill("")
     expect(roots).to_contain_text("1 gekozen")
     assert phone.fits()
