@@ -96,8 +96,9 @@ struct IdentifyingTextTests {
     ("De dienst Vrije Tijd had nog geld over.", []),
   ]
 
-  /// Written after the search was: the first time, 90 % of what it marked was right, and it found 69 % of what is there.
-  /// Since then it knows names behind words as "heet" and "mijn man".
+  /// Written after the search was.
+  ///
+  /// The first time, 90 % of what it marked was right, and it found 69 % of what is there. Since then it knows names behind words as "heet" and "mijn man".
   private static let unseen: [(text: String, hints: [(IdentifyingHint.Kind, String)])] = [
     ("Onze zoon Rayan zat alleen tot Jef hem meenam.", [(.name, "Rayan"), (.name, "Jef")]),
     ("De buurvrouw, Godelieve Maes, bracht elke dag brood.", [(.name, "Godelieve Maes")]),

@@ -16,7 +16,9 @@ extension Change {
     try note(told == body ? .putAsTold : .reworded, id.rawValue, by: role, ["version": String(stored.version + 1)])
   }
 
-  /// Puts its teller's words back; throws as `release` does. What stands as told stays so.
+  /// Puts its teller's words back; what stands as told stays so.
+  ///
+  /// Throws as `release` does.
   public func putAsTold(
     _ id: ContributionID, seen: SeenContribution = .init(), by role: JournalEntry.Role
   ) throws {
