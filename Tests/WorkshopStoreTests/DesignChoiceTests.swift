@@ -188,7 +188,9 @@ struct EarlierVersionTests {
   }
 }
 
-/// Counts from several threads. `@unchecked Sendable`: the number is only touched under `lock`.
+/// Counts from several threads.
+///
+/// `@unchecked Sendable`: the number is only touched under `lock`.
 private final class ResultCount: @unchecked Sendable {
   private let lock = NSLock()
   private var number = 0

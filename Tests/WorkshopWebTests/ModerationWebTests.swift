@@ -23,11 +23,10 @@ struct ModerationWebTests {
 
   private func act(_ name: String, on id: ContributionID) -> String { "\(api)/contributions/\(id)/\(name)" }
 
-  /// The card of a contribution, from the whole that a console begins with.
+  /// The card of a contribution, nil where it is in no list.
   private func card(_ id: ContributionID, for client: TestClient? = nil) async throws -> [String: Any]? {
-    let reply = try await (client ?? workday.console).get(api)
-    let all = reply.object["contributions"] as? [[String: Any]] ?? []
-    return all.first { $0["id"] as? String == id.rawValue }
+    let reply = try await (client ?? workday.console).get("\(api)/contributions/\(id)")
+    return reply.status == 200 ? reply.object : nil
   }
 
   @Test("Two who decide differently: the second is told, with the card as it is now")
@@ -148,7 +147,7 @@ struct ModerationWebTests {
     #expect(found.map { $0["kind"] as? String } == ["name", "telephone"])
     #expect(found.map { $0["field"] as? String } == ["whatHappened", "whatHappened"])
     let done = try await workday.console.post("\(api)/release-all", ["kind": "story"])
-    #expect(done.object["released"] as? [String] == [story.id.rawValue])
+    #expect(done.object["released"] as? Int == 1)
     #expect(done.object["left"] as? Int == 1)
     // Whoever released it has read it.
     _ = try await workday.console.post(act("release", on: named.id), [:])

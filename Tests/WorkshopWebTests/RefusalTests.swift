@@ -176,7 +176,8 @@ struct RefusalTests {
     let (busy, calm) = (try await workday.phone(in: room), try await workday.phone(in: room))
     try room.open("verhaal")
     var statuses: Set<Int> = []
-    for number in 1...80 {
+    // Sixty at once, and more on a machine so slow that the budget fills up meanwhile.
+    for number in 1...800 where !statuses.contains(429) {
       statuses.insert(try await busy.post("/api/contributions", try SubmissionSample(.story, number).sent()).status)
     }
     #expect(statuses == [201, 429])

@@ -7,7 +7,9 @@ extension Contribution {
     if case .text(let text) = body[field] { text } else { "" }
   }
 
-  /// The chosen terms of a field; empty where none. The one term of a field that takes several by now is a list of one.
+  /// The chosen terms of a field; empty where none.
+  ///
+  /// The one term of a field that takes several by now is a list of one.
   public func list(_ field: FieldID) -> [String] {
     switch body[field] {
     case .list(let items): items

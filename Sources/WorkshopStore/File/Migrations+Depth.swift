@@ -18,7 +18,6 @@ extension Migrations {
       CHECK (confidant_note IS NULL OR hold_ground = 'confidant');
     ALTER TABLE contribution ADD COLUMN confidant_seen_at INTEGER
       CHECK (confidant_seen_at IS NULL OR hold_ground = 'confidant');
-    CREATE INDEX contribution_confidant ON contribution (id) WHERE hold_ground = 'confidant';
     CREATE INDEX contribution_merged_into ON contribution (merged_into) WHERE merged_into IS NOT NULL;
     CREATE INDEX contribution_split_from ON contribution (split_from) WHERE split_from IS NOT NULL;
     CREATE INDEX contribution_confidant ON contribution (kind, state) WHERE hold_ground = 'confidant';

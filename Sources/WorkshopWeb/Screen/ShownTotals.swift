@@ -8,7 +8,9 @@ struct ShownTotals: Encodable, Sendable {
   static let perKind = 60
 
   let all: Int
-  /// By building block; those without any are left out. Only where a wall has a tile for each.
+  /// By building block; those without any are left out.
+  ///
+  /// Only where a wall has a tile for each.
   let blocks: [String: Int]
   /// How many stand under none of them.
   let others: Int
