@@ -51,7 +51,7 @@ test("One is merged into another of its kind that stands; what is alike comes fi
 test("What is set apart leaves the list", () => {
   /** @type {any} */
   const state = {
-    seq: 1, contributions: [entry(1, "waiting", ""), entry(2, "waiting", "")], more: false, recent: [], cards: null,
+    seq: 1, contributions: [entry(1, "waiting", ""), entry(2, "waiting", "")], more: false, recent: [], cards: null, whole: {},
     filter: { state: "waiting", kind: "", search: "", shown: 60 },
   };
   assert.deepEqual(change(state, "gone", { id: "e1" }, 2, 0).contributions?.map(({ id }) => id), ["e2"]);

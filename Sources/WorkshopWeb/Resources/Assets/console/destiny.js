@@ -1,4 +1,5 @@
 import { byID, el, keepingFocus, replace } from "../common/dom.js";
+import { keepWhole } from "./whole.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./model.js").Entry} Entry */
@@ -10,7 +11,8 @@ import { byID, el, keepingFocus, replace } from "../common/dom.js";
 export function destinyView(app) {
   const { store } = app;
   const part = byID("destiny");
-  store.watch(["contributions", "destiny"], () => keepingFocus(part, () => {
+  keepWhole(app, "destiny", ["action", "pledge"]);
+  store.watch(["whole", "destiny"], () => keepingFocus(part, () => {
     replace(part, requests(app), actions(app));
   }));
   const button = byID("hand-over");
@@ -37,20 +39,21 @@ export function turnHandOver({ store, api, run, words }) {
 
 /**
  * The pledges of a kind that stand, whatever their state, by number.
- * @param {Entry[]} contributions
+ * @param {Entry[]} pledges
  * @param {string} pledgeKind
  */
-export function pledgesOf(contributions, pledgeKind) {
-  return contributions.filter((entry) => entry.kind === "pledge" && entry.pledgeKind === pledgeKind
+export function pledgesOf(pledges, pledgeKind) {
+  return pledges.filter((entry) => entry.kind === "pledge" && entry.pledgeKind === pledgeKind
     && entry.state !== "withdrawn" && entry.state !== "merged");
 }
 
 /** @param {App} app */
 function requests(app) {
   const { store, words } = app;
-  const { contributions, destiny } = store.get();
-  const asked = pledgesOf(contributions, "vraag");
-  const offers = pledgesOf(contributions, "aanbod");
+  const { whole, destiny } = store.get();
+  if (!whole.pledge) return null;
+  const asked = pledgesOf(whole.pledge, "vraag");
+  const offers = pledgesOf(whole.pledge, "aanbod");
   return el("section", null, el("h2", { text: words("destiny.requests") }),
     asked.length === 0 ? el("p", { class: "empty", text: words("destiny.noRequests") }) : el("ul", { class: "requests" },
       ...asked.map((request) => {
@@ -133,8 +136,9 @@ function match(app, request, offer, on) {
 /** @param {App} app */
 function actions(app) {
   const { store, words } = app;
-  const { contributions, destiny } = store.get();
-  const found = contributions.filter(({ kind, state }) => kind === "action" && state !== "withdrawn" && state !== "merged");
+  const { whole, destiny } = store.get();
+  if (!whole.action) return null;
+  const found = whole.action.filter(({ state }) => state !== "withdrawn" && state !== "merged");
   return el("section", null, el("h2", { text: words("destiny.actions") }),
     found.length === 0 ? el("p", { class: "empty", text: words("destiny.noActions") }) : el("ul", { class: "actions" },
       ...found.map((entry) => {

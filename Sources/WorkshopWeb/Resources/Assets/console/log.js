@@ -18,7 +18,7 @@ export function moderationLogView(app) {
     if (await app.run(answer)) draw(app, list, (await answer).acts);
   };
   part.addEventListener("toggle", () => part.open && load());
-  app.store.watch(["contributions", "room"], () => {
+  app.store.watch(["recent", "room"], () => {
     if (!part.open) return;
     clearTimeout(waiting);
     waiting = window.setTimeout(load, redrawAfter);

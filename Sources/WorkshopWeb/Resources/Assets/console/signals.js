@@ -1,4 +1,5 @@
 import { byID, el, replace } from "../common/dom.js";
+import { keepWhole } from "./whole.js";
 
 /** @typedef {import("./model.js").Entry} Entry */
 
@@ -27,9 +28,11 @@ export function signalsByAddressee(entries) {
  * What the network cannot solve, and to whom it is said.
  * @param {import("./app.js").App} app
  */
-export function signalsView({ store, words }) {
-  store.watch(["contributions"], ({ contributions }) => {
-    const groups = signalsByAddressee(contributions);
+export function signalsView(app) {
+  const { store, words } = app;
+  keepWhole(app, "gallery", ["proposal"]);
+  store.watch(["whole"], ({ whole }) => {
+    const groups = signalsByAddressee(whole.proposal ?? []);
     replace(byID("signals"), ...groups.map(({ addressee, signals }) => el("section", null,
       el("h3", { dir: "auto", text: addressee || words("gallery.noAddressee") }),
       el("ul", null, ...signals.map(({ number, text }) => el("li", { dir: "auto", text: `${text} (${number})` }))))),

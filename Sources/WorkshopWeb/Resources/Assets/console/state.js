@@ -1,6 +1,7 @@
 import { countByState } from "./filter.js";
 import { remember, withChange } from "./queue-list.js";
 import { withCard } from "./theme-board.js";
+import { withWhole } from "./whole.js";
 
 /** @typedef {import("./model.js").ConsoleSnapshot} ConsoleSnapshot */
 /** @typedef {import("./app.js").QueueFilter} QueueFilter */
@@ -9,7 +10,7 @@ import { withCard } from "./theme-board.js";
  * The day as the server tells it: of what was told only the part of the queue that is here, and the cards of the board
  * once it was opened.
  * @typedef {ConsoleSnapshot & {roomAt: number, more: boolean, recent: import("./queue-list.js").Change[],
- *   cards: import("./model.js").Card[] | null}} DayState
+ *   cards: import("./model.js").Card[] | null, whole: import("./whole.js").Whole}} DayState
  */
 
 /** The events of the console's stream. */
@@ -24,7 +25,7 @@ export const events = ["room", "entry", "gone", "counts", "anew", "themes", "the
 export function begin(snapshot, now) {
   const { counts, contributions } = snapshot;
   const more = countByState(counts, "").waiting > contributions.length;
-  return { ...withOpenStep(snapshot), roomAt: now, more, recent: [], cards: null };
+  return { ...withOpenStep(snapshot), roomAt: now, more, recent: [], cards: null, whole: {} };
 }
 
 /**
@@ -64,7 +65,7 @@ export function entryChange(state, change) {
   const list = withChange(state, change, state.filter);
   return {
     contributions: list.contributions, more: list.more, recent: remember(state.recent, change),
-    cards: state.cards && withCard(state.cards, change.id, change.entry),
+    cards: state.cards && withCard(state.cards, change.id, change.entry), whole: withWhole(state.whole, change),
   };
 }
 

@@ -11,11 +11,13 @@ const most = 3;
  */
 export function requests(view) {
   const { state, words, page } = view;
-  const open = itemsOf(state, "pledge").filter((item) => state.destiny.openRequests.includes(item.id));
+  const pledges = itemsOf(state, "pledge");
+  const open = pledges.filter((item) => state.destiny.openRequests.includes(item.id));
+  const none = words(pledges.some((item) => item.text === "vraag") ? "requests.none" : "requests.unasked");
   const perPage = evenSize(open.length, most);
   return el("section", { class: "scene open-requests" },
     el("h1", null, words("requests.title"), whichPart(view, open.length, perPage)),
-    open.length === 0 ? nothingYet(words("requests.none")) : el("div", { class: "list" },
+    open.length === 0 ? nothingYet(none) : el("div", { class: "list" },
       ...pageOf(open, perPage, page).map((item) => el("article", { class: "card", "data-id": item.id },
         said("h2", "headline", item.headline), said("p", "giver", giverOf(item))))),
     open.length > 0 && el("p", { class: "lead", text: words("requests.how") }));
