@@ -29,11 +29,11 @@ function picture({ rows, groups }, words) {
     const look = heard === undefined ? "untold" : heard ? "heard" : "not-heard";
     return el("td", { class: look }, el("span", { class: "unseen", text: words(`coverage.${look}`) }));
   };
+  const heading = (/** @type {string} */ name) => el("th", { scope: "col" }, el("span", { text: name }));
   return el("table", { class: "picture" },
     el("caption", { text: words(groups.length > 0 ? "coverage.caption" : "coverage.caption-room") }),
     el("thead", null, el("tr", null, el("td"),
-      el("th", { scope: "col", text: words("coverage.room") }),
-      ...groups.map((group) => el("th", { scope: "col", text: group.name })))),
+      heading(words("coverage.room")), ...groups.map((group) => heading(group.name)))),
     el("tbody", null, ...rows.map((row) => el("tr", null,
       el("th", { scope: "row", text: row.name }), dot(row.heard),
       ...groups.map((_, at) => dot(row.groups?.[at]))))));
