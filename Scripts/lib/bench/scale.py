@@ -33,6 +33,10 @@ STEPS = ("verhaal", "succesfactor", "stippen", "droom", "voorstel", "galerij", "
 SEARCHES = ("Speelbazaar", "koffie", "mama buurt", "de", "en het", "opgroei", "cafe", "s", "#4321", "iemand tijd zonder")
 #: What each placeholder of a route stands for here; None leaves the route out, for it has figures of its own.
 PLACES = {"gathering": "dag-1", "name": None, "meeting": None, "member": None, "task": None, "effort": None, "help": None}
+#: What of the sample day's own is left out: what points to its other texts, its photos and its dates.
+UNMIXED = (
+    "restsOn", "quotes", "answers", "reasonFor", "followsFrom", "supports", "meets", "photo", "firstStepDate", "endDate",
+)
 #: Streams, and what is no page: files, and what a machine asks.
 ASIDE = re.compile(r"/events$|^/assets/|/healthz$|\.(pdf|docx|html|ics|svg)$|/audit$|^/terugnemen$")
 
@@ -178,7 +182,7 @@ class Texts:
 
         def one():
             body = {key: text for key, text in self.draw.choice(self.bodies(name)).items()}
-            for key in ("restsOn", "answers", "reasonFor", "followsFrom", "supports", "photo", "firstStepDate", "endDate"):
+            for key in UNMIXED:
                 body.pop(key, None)
             for field, (count, targets) in references.items():
                 body[field] = self.draw.sample(targets, count)
