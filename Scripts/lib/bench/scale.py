@@ -81,9 +81,11 @@ class Traject:
         self.release("successFactor")
         self.tell("dream", "droom", DREAMS, texts.mixed("dreams", answers=(2, themes)))
         self.tell("proposal", "voorstel", PROPOSALS, texts.mixed("proposals", restsOn=(3, stories)))
-        for kind in ("dream", "proposal"):
-            self.release(kind)
+        self.release("dream")
         proposals = self.ids["proposal"]
+        # One by one: what seems to name somebody is left when all are released at once.
+        for proposal in proposals:
+            self.act("POST", f"/contributions/{proposal}/release", {})
         self.tell("stanceReason", "galerij", REASONS, texts.mixed("stance-reasons", reasonFor=(1, proposals)))
         self.tell("action", "actie", ACTIONS, texts.mixed("actions", followsFrom=(1, proposals)))
         self.release("action")
@@ -250,7 +252,9 @@ def paths(traject):
         if any(places[name] is None for name in names):
             continue
         path = re.sub(r"\{(\w+)\}", lambda found: places[found[1]], route)
-        phone = traject.phones[0] if route in ("/api/me", "/api/step") else None
+        phone = traject.phones[0] if route.startswith("/api/") and "/console/" not in route else None
+        if route == "/api/candidates":
+            path += "?kind=story&q=koffie"
         yield path, phone
         if route.endswith("/contributions"):
             yield from ((f"{path}?{query}", None) for query in ("state=all", "state=released&kind=story", "state=held"))
