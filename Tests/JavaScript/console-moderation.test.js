@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { overtakenText, seen } from "../../Sources/WorkshopWeb/Resources/Assets/console/decide.js";
+import { overtakenText, seen, standingAfter } from "../../Sources/WorkshopWeb/Resources/Assets/console/decide.js";
+import { Refusal } from "../../Sources/WorkshopWeb/Resources/Assets/console/api.js";
 import { pieces } from "../../Sources/WorkshopWeb/Resources/Assets/console/hints.js";
 import { mergeTargets } from "../../Sources/WorkshopWeb/Resources/Assets/console/merge.js";
 import { change } from "../../Sources/WorkshopWeb/Resources/Assets/console/state.js";
@@ -55,4 +56,12 @@ test("What is set apart leaves the list", () => {
     filter: { state: "waiting", kind: "", search: "", shown: 60 },
   };
   assert.deepEqual(change(state, "gone", { id: "e1" }, 2, 0).contributions?.map(({ id }) => id), ["e2"]);
+});
+
+test("Who was refused decides again about the card as it is now", () => {
+  const [old, current] = [entry(1, "waiting", ""), entry(1, "released", "")];
+  const refusal = (/** @type {any} */ problem) => new Refusal(409, problem);
+  assert.equal(standingAfter(old, refusal({ current })), current);
+  assert.equal(standingAfter(old, refusal({})), old);
+  assert.equal(standingAfter(old, new Error("weg")), old);
 });

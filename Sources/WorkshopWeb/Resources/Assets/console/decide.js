@@ -47,6 +47,15 @@ export function overtaken(app, entry, error) {
 }
 
 /**
+ * The card of now that came with a refusal, so that who reads it can decide again; else the one there was.
+ * @param {Entry} entry
+ * @param {unknown} error
+ */
+export function standingAfter(entry, error) {
+  return (error instanceof Refusal && error.problem.current) || entry;
+}
+
+/**
  * @param {import("../common/words.js").Words} words
  * @param {Entry} entry
  * @param {string} type

@@ -18,8 +18,9 @@ export function openDialog({ words }, { title, help, body, submit, act }) {
   const fault = el("p", { class: "fault", role: "alert", hidden: true });
   const button = el("button", { class: "primary", text: submit });
   const form = el("form", { class: "moderation-form", novalidate: true },
-    el("h2", { id: "moderation-title", text: title }), el("p", { class: "soft", text: help }), ...body, fault,
-    el("div", { class: "actions" }, button,
+    el("h2", { id: "moderation-title", text: title }), el("p", { class: "soft", text: help }), ...body,
+    // At the button, which stays in sight however long the form is.
+    el("div", { class: "actions" }, fault, button,
       el("button", { type: "button", class: "quiet", text: words("back"), on: { click: () => dialog.close() } })));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();

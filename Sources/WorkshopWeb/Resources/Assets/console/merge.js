@@ -1,5 +1,5 @@
 import { el, replace } from "../common/dom.js";
-import { decide, overtaken, seen } from "./decide.js";
+import { decide, overtaken, seen, standingAfter } from "./decide.js";
 import { openDialog, refused } from "./dialog.js";
 import { pagePath } from "./queue-list.js";
 
@@ -70,6 +70,7 @@ export function merge(app, entry) {
   };
   search.addEventListener("input", load);
   load();
+  let known = entry;
   openDialog(app, {
     title: words("moderation.mergeTitle", { number: entry.number }), help: words("moderation.mergeHelp"),
     body: [el("label", { for: search.id, text: words("moderation.mergeSearch") }), search, list],
@@ -77,10 +78,11 @@ export function merge(app, entry) {
     act: async () => {
       const into = others.find(({ id }) => id === chosen);
       if (!into) return words("moderation.mergeChoose");
-      const answer = api("POST", `/contributions/${entry.id}/merge`, { into: into.id, ...seen(entry) });
+      const answer = api("POST", `/contributions/${entry.id}/merge`, { into: into.id, ...seen(known) });
       try {
         await answer;
       } catch (error) {
+        known = standingAfter(known, error);
         return overtaken(app, entry, error) || refused(app, error, false);
       }
       await app.run(answer, {

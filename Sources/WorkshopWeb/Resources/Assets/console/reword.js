@@ -1,5 +1,5 @@
 import { el } from "../common/dom.js";
-import { decide, overtaken, seen } from "./decide.js";
+import { decide, overtaken, seen, standingAfter } from "./decide.js";
 import { openDialog, refused, wordingFields } from "./dialog.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -15,15 +15,17 @@ export async function reword(app, entry) {
   const wording = await loaded(app, entry);
   if (!wording) return;
   const texts = wordingFields(app, wording.fields);
+  let known = entry;
   openDialog(app, {
     title: words("moderation.rewordTitle", { number: entry.number }), help: words("moderation.rewordHelp"),
     body: texts.nodes, submit: words("moderation.rewordDo"),
     act: async () => {
-      const body = { texts: texts.read(), ...seen(entry) };
+      const body = { texts: texts.read(), ...seen(known) };
       const answer = api("POST", `/contributions/${entry.id}/reword`, body);
       try {
         await answer;
       } catch (error) {
+        known = standingAfter(known, error);
         return overtaken(app, entry, error) || refused(app, error, texts.fault(error));
       }
       await app.run(answer, {

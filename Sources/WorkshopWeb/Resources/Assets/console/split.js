@@ -1,6 +1,6 @@
 import { el } from "../common/dom.js";
 import { uuid } from "../common/uuid.js";
-import { overtaken, seen } from "./decide.js";
+import { overtaken, seen, standingAfter } from "./decide.js";
 import { openDialog, refused, wordingFields } from "./dialog.js";
 import { loaded } from "./reword.js";
 
@@ -21,17 +21,19 @@ export async function split(app, entry) {
   const id = uuid();
   const half = (/** @type {string} */ title, /** @type {typeof first} */ texts) =>
     el("fieldset", null, el("legend", { text: words(title, { number: entry.number }) }), ...texts.nodes);
+  let known = entry;
   openDialog(app, {
     title: words("moderation.splitTitle", { number: entry.number }), help: words("moderation.splitHelp"),
     body: [el("div", { class: "halves" }, half("moderation.first", first), half("moderation.second", second))],
     submit: words("moderation.splitDo"),
     act: async () => {
-      const body = { id, first: first.read(), second: second.read(), ...seen(entry) };
+      const body = { id, first: first.read(), second: second.read(), ...seen(known) };
       const answer = api("POST", `/contributions/${entry.id}/split`, body);
       try {
         await answer;
       } catch (error) {
         const isAtField = [first, second].map((texts) => texts.fault(error)).some(Boolean);
+        known = standingAfter(known, error);
         return overtaken(app, entry, error) || refused(app, error, isAtField);
       }
       await app.run(answer, {
