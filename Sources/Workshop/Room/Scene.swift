@@ -6,12 +6,16 @@ public enum Scene: String, CaseIterable, Sendable, Codable {
   case seating
   /// The affirmative question and the building blocks.
   case question
+  /// The interview: its questions one by one, with the timer, "wissel", and when to write.
+  case interview
   /// The round timer, with "wissel" half-way.
   case timer
   /// Counters only, for breaks.
   case counters
   /// The story wall per building block.
   case stories
+  /// What made it work: the success factors, each with its quote.
+  case factors
   /// What was not heard yet, as a question to the room.
   case coverage
   /// Themes per building block, with dots once they are revealed.
@@ -36,8 +40,4 @@ public enum Scene: String, CaseIterable, Sendable, Codable {
   case handOver
   /// Thanks, with the date of the opvolgmoment.
   case thanks
-  /// The interview: its questions one by one, with the timer, "wissel", and when to write.
-  case interview
-  /// What made it work: the success factors, each with its quote.
-  case factors
 }

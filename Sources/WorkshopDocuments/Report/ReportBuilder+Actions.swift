@@ -6,10 +6,10 @@ extension ReportBuilder {
     let actions = day.quotable(.action)
     let pledges = day.quotable(.pledge)
     guard !actions.isEmpty || !pledges.isEmpty else {
-      return [chapter("actions", .destiny)] + (day.isHandedOver ? handOver() : [absence(of: "actie")])
+      return [chapter("actions", .destiny)] + (day.isHandedOver ? handOver("report") : [absence(of: "actie")])
         + countedOnly(.action) + countedOnly(.pledge)
     }
-    var blocks = [chapter("actions", .destiny)] + (day.isHandedOver ? handOver() : [])
+    var blocks = [chapter("actions", .destiny)] + (day.isHandedOver ? handOver("begun") : [])
     blocks += actions.isEmpty ? [absence(of: "actie")] : [sentence("actions.intro"), .table(actionTable(actions))]
     blocks += countedOnly(.action)
     let matching = PledgeMatching(day: day)
@@ -51,9 +51,9 @@ extension ReportBuilder {
   }
 
   /// That the room left Doen to the ontwerpteam, and what it takes along.
-  private func handOver() -> [Block] {
+  private func handOver(_ told: String) -> [Block] {
     let carried = day.proposalsToCarryOn
-    return [.note(Note(.attention, .plain(words["handOver.report"])))]
+    return [.note(Note(.attention, .plain(words["handOver.\(told)"])))]
       + (carried.isEmpty
         ? [] : [sentence("handOver.proposals"), .list(List(items: carried.map { [.told($0.headline)] + source($0) }))])
   }

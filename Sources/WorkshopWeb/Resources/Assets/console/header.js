@@ -21,19 +21,21 @@ export function headerView(app) {
     byID("closed").hidden = !room.closed;
     button.textContent = words(room.closed ? "day.reopen" : "day.close");
   });
-  let asked = false;
+  let askedAt = 0;
   button.addEventListener("click", () => {
     const { room, counts } = store.get();
     const { waiting } = countByState(counts, "");
-    if (!room.closed && waiting > 0 && !asked) {
-      asked = true;
+    if (!room.closed && waiting > 0 && askedAt === 0) {
+      askedAt = Date.now();
       button.textContent = words.count("day.closeWaiting", waiting);
       setTimeout(() => {
-        asked = false;
+        askedAt = 0;
         button.textContent = words(store.get().room.closed ? "day.reopen" : "day.close");
       }, 5000);
       return;
     }
+    // The second half of a double click is not an answer.
+    if (Date.now() - askedAt < 1000) return;
     turnDay(app, room.closed);
   });
 }

@@ -96,11 +96,28 @@ async function make(app, event) {
   const name = /** @type {HTMLInputElement} */ (byID("theme-name"));
   const block = /** @type {HTMLSelectElement} */ (byID("theme-block"));
   if (name.value.trim() === "") return name.focus();
+  const isTaken = standing(app.store.get().themes).some((theme) => alike(theme.name, name.value));
+  if (isTaken) {
+    app.tell(app.words("themes.taken", { name: name.value.trim() }));
+    return name.select();
+  }
+  const button = /** @type {HTMLButtonElement | null} */ (byID("theme-form").querySelector("button"));
+  if (button) button.disabled = true;
   const made = await app.run(app.api("POST", "/themes", {
     id: uuid(), name: name.value.trim(), buildingBlock: block.value || null,
   }));
+  if (button) button.disabled = false;
   if (made) name.value = "";
   name.focus();
+}
+
+/**
+ * Whether two names are the same to who reads them.
+ * @param {string} one
+ * @param {string} other
+ */
+function alike(one, other) {
+  return one.trim().localeCompare(other.trim(), undefined, { sensitivity: "base" }) === 0;
 }
 
 /** @param {App} app */

@@ -1,4 +1,5 @@
 import { h, paragraph } from "./dom.js";
+import { doubleTaps } from "./double-tap.js";
 import { withChoices, refusedChoices } from "./choices.js";
 
 /**
@@ -39,6 +40,7 @@ export function dotsView(app, step, person, head) {
   step.dots = [given, ...(step.dots || []).filter((dots) => dots !== given)];
   const left = h("p", { class: "prompt", role: "status" });
   const state = choiceState(app);
+  const isDouble = doubleTaps();
   const themes = (step.themes || []).map(({ id, name, buildingBlockName }) => {
     const words = h("span", { dir: "auto" }, name, buildingBlockName && h("small", {}, buildingBlockName));
     return { id, node: h("button", { type: "button", class: "theme", onclick: () => tap(id) }, words) };
@@ -49,6 +51,7 @@ export function dotsView(app, step, person, head) {
   };
   /** @param {string} id */
   const tap = (id) => {
+    if (isDouble(id)) return;
     const others = given.themes.filter((theme) => theme !== id);
     if (others.length === given.themes.length && others.length >= most) {
       left.textContent = say("dots.none");

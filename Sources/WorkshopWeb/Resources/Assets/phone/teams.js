@@ -5,6 +5,7 @@ import { kindBar } from "./step.js";
 import { withChoices } from "./choices.js";
 import { choiceState } from "./dots.js";
 import { contactPart } from "./contact.js";
+import { doubleTaps } from "./double-tap.js";
 import { dayInWords } from "./words.js";
 
 /**
@@ -43,7 +44,9 @@ function ownForm(app, step, form, key, draft, head) {
   // Told and not refused: an action that really begins later is worth more than none.
   const note = h("p", { class: "notice", role: "status" });
   const tell = () => {
-    note.textContent = date.value > last ? app.say("teams.late", { date: dayInWords(last) }) : "";
+    const isPast = date.value && date.value < localToday();
+    note.textContent = isPast ? app.say("teams.past")
+      : date.value > last ? app.say("teams.late", { date: dayInWords(last) }) : "";
   };
   date.addEventListener("input", tell);
   date.after(note);
@@ -154,7 +157,9 @@ function backButton(app, step, person, subject, counts, keys, changed) {
   const { id } = subject;
   const mine = () => (step.backing || []).some((own) => own.person === person && own.subject === id);
   const count = h("p", { class: "help", role: "status" });
+  const isDouble = doubleTaps();
   const tap = button("", () => {
+    if (isDouble(id)) return;
     const backs = !mine();
     step.backing = (step.backing || []).filter((own) => own.person !== person || own.subject !== id);
     if (backs) step.backing.push({ person, subject: id });
@@ -171,4 +176,10 @@ function backButton(app, step, person, subject, counts, keys, changed) {
   };
   counts[id](subject.joined);
   return [tap, count];
+}
+
+/** Today's date where the phone is, as a date field writes it. */
+function localToday() {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
 }

@@ -1,5 +1,5 @@
 import { el } from "../../common/dom.js";
-import { grouped } from "../../common/paging.js";
+import { evenSize, grouped } from "../../common/paging.js";
 import { whichPart } from "../view.js";
 
 /**
@@ -43,7 +43,7 @@ export function blockWall(view, wall) {
  * @param {Thing[]} things
  */
 function strip(view, wall, things) {
-  const heading = el("h2", null, el("span", { text: wall.others }), whichPart(view, things.length, wall.perTile, wall.total?.(null)));
+  const heading = el("h2", null, el("span", { text: wall.others }), partOf(view, wall, things, null));
   return el("article", { class: "tile strip" }, heading, wall.fill(things));
 }
 
@@ -55,7 +55,19 @@ function strip(view, wall, things) {
  * @param {Thing[]} things
  */
 function tile(view, wall, { id, label }, things) {
-  const heading = el("h2", null, el("span", { text: label }), whichPart(view, things.length, wall.perTile, wall.total?.(id)));
+  const heading = el("h2", null, el("span", { text: label }), partOf(view, wall, things, id));
   if (things.length > 0) return el("article", { class: "tile" }, heading, wall.fill(things));
   return el("article", { class: "tile empty" }, heading, el("p", { class: "silence", text: wall.silence(label) }));
+}
+
+/**
+ * Which part of a block's things is on show.
+ * @template Thing
+ * @param {import("../view.js").View} view
+ * @param {Wall<Thing>} wall
+ * @param {Thing[]} things
+ * @param {string | null} block
+ */
+function partOf(view, { perTile, total }, things, block) {
+  return whichPart(view, things.length, evenSize(things.length, perTile), total?.(block));
 }
