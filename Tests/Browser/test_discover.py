@@ -116,6 +116,10 @@ def the_teller_reads_it_back(phone):
     phone.tap("Klaar, lees het na")
     phone.sees("Een zetel, en tijd.")
     expect(phone.page.locator("input[name=consents][value=screen]")).to_be_checked()
+    # The phone's own way back stays in the room, at what was written.
+    phone.page.go_back()
+    expect(phone.page.locator("#whatHelped")).to_have_value("Een zetel, en tijd.")
+    phone.tap("Klaar, lees het na")
     phone.tick("consents", "report")
     phone.tap("Het klopt, versturen")
 

@@ -33,9 +33,13 @@ export function readBackView(app, { key, draft, form, head }) {
     keep();
     app.show(formView(app, { key, draft, form, head }));
   };
+  const leave = onBack(() => node.isConnected, goBack);
   const node = h("form", { noValidate: true }, summary, controls.map((control) => control.node), teller.nodes,
     h("button", { class: "main" }, say(payload.version ? "readBack.update" : "readBack.send")),
-    button(say("readBack.back"), goBack));
+    button(say("readBack.back"), () => {
+      goBack();
+      leave();
+    }));
   node.onchange = () => {
     keep();
     for (const control of controls) if (cleaned(payload.body)[control.field.id]) control.fail("");
@@ -53,6 +57,7 @@ export function readBackView(app, { key, draft, form, head }) {
     }
     draft.handed = false;
     app.show(sentView(app, app.outbox.submit(key, draft), form.name));
+    leave();
   };
   return {
     nodes: [heading(say("readBack.title")), paragraph(say("readBack.help"), "prompt"), toldCard(form, payload), node],
@@ -60,6 +65,24 @@ export function readBackView(app, { key, draft, form, head }) {
     holds: () => true,
     awake: () => written() !== last && app.render(),
   };
+}
+
+/**
+ * Makes the phone's own back button do what the page's does, instead of leaving the room.
+ * @param {() => boolean} isShown
+ * @param {() => void} goBack
+ * @returns {() => void} to be called where one went on without that button
+ */
+function onBack(isShown, goBack) {
+  const { hash } = location;
+  if (!history.state || !history.state.readBack) history.pushState({ readBack: true }, "");
+  const heard = () => {
+    // A link to another part of the page is no way back.
+    if (isShown() && location.hash === hash) goBack();
+    if (!isShown()) window.removeEventListener("popstate", heard);
+  };
+  window.addEventListener("popstate", heard);
+  return () => history.state && history.state.readBack && history.back();
 }
 
 /**
