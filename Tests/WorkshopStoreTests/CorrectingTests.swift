@@ -68,7 +68,7 @@ struct CorrectingTests {
   func otherStep() throws {
     _ = try enter()
     let entry = try sample.submission()
-    let other = Submission(id: entry.id, step: "droom", kind: .story, body: entry.body)
+    let other = Submission(id: entry.id, kind: .story, step: "droom", body: entry.body)
     let prepared = try fixture.store.prepare(other, owner: nil)
     #expect(throws: StoreError(sample.id.rawValue, .badReference("step"))) {
       try fixture.store.write { _ = try $0.correct(prepared, version: 1, by: .moderator) }

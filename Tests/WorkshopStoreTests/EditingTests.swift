@@ -105,7 +105,7 @@ struct EditingTests {
   func otherStep() throws {
     let owner = Session.owner(of: "toestel-1")
     let other = Submission(
-      id: first.id, step: "droom", kind: .story, origin: .init(), teller: .init(), body: edited.body, links: [])
+      id: first.id, kind: .story, step: "droom", origin: .init(), teller: .init(), body: edited.body, links: [])
     let prepared = try fixture.store.prepare(other, owner: owner)
     #expect(throws: StoreError(first.id.rawValue, .badReference("step"))) {
       try fixture.store.write { _ = try $0.edit(prepared, version: 1, owner: owner) }

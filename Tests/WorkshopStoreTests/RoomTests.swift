@@ -120,7 +120,7 @@ struct RoomTests {
       let stance = Stance(proposal: .numbered(number), position: position, groups: [])
       try fixture.store.write { try $0.take(stance, by: person) }
     }
-    try fixture.store.write { try $0.merge(.numbered(1), into: .numbered(2), by: .moderator) }
+    try fixture.store.write { try $0.merge(ContributionID.numbered(1), into: .numbered(2), by: .moderator) }
     try fixture.store.read { [voter] (reader: Reader) throws -> Void in
       #expect(try reader.stances(on: .numbered(2)).map(\.position) == [.yes, .yesBut])
       #expect(try reader.stances().map(\.position) == [.yes, .yesBut])
@@ -136,7 +136,7 @@ struct RoomTests {
     for number in 1...2 { try fixture.release(SubmissionSample(.proposal, number)) }
     try fixture.open("galerij")
     try fixture.release(SubmissionSample(.stanceReason, 3).pointing("reasonFor", to: [.numbered(1)]))
-    try fixture.store.write { try $0.merge(.numbered(1), into: .numbered(2), by: .moderator) }
+    try fixture.store.write { try $0.merge(ContributionID.numbered(1), into: .numbered(2), by: .moderator) }
     #expect(try fixture.store.read { try $0.links(.reasonFor, to: .numbered(2)).map(\.from) } == [.numbered(3)])
   }
 
