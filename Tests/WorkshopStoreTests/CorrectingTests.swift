@@ -64,6 +64,17 @@ struct CorrectingTests {
     #expect(throws: StoreError(sample.id.rawValue, .unknown)) { try correct(sample, version: 1) }
   }
 
+  @Test("A correction stays in the step its entry was made in")
+  func otherStep() throws {
+    _ = try enter()
+    let entry = try sample.submission()
+    let other = Submission(id: entry.id, kind: .story, step: "droom", body: entry.body)
+    let prepared = try fixture.store.prepare(other, owner: nil)
+    #expect(throws: StoreError(sample.id.rawValue, .badReference("step"))) {
+      try fixture.store.write { _ = try $0.correct(prepared, version: 1, by: .moderator) }
+    }
+  }
+
   @Test("What was taken back does not come back")
   func withdrawn() throws {
     let code = try enter().code

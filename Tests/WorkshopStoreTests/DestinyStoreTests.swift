@@ -64,7 +64,9 @@ struct DestinyStoreTests {
     try leave(contact)
     var mended = contact
     mended.phone = "0471 11 11 11"
+    mended.consentedAt = fixture.clock.now.addingTimeInterval(60)
     try leave(mended)
+    #expect(try fixture.store.read { try $0.contacts(of: Self.action.id) }.map(\.consentedAt) == [mended.consentedAt])
     #expect(try fixture.store.read { try $0.contacts(of: Self.action.id) }.map(\.phone) == ["0471 11 11 11"])
     try fixture.release(SubmissionSample(.action, 2))
     #expect(throws: StoreError.self) {
@@ -113,6 +115,44 @@ struct DestinyStoreTests {
     }
     try fixture.submit(SubmissionSample(.pledge, 6).pointing("meets", to: [request.id]))
     #expect(try fixture.store.read { try $0.pledgeLinks() }.count == 1)
+  }
+
+  @Test("An offer that met a merged request meets the one that carries it on, until the match is taken apart")
+  func matchingMerged() throws {
+    let (merged, carrying) = (
+      SubmissionSample(.pledge, 3).with("pledgeKind", .text("vraag")),
+      SubmissionSample(.pledge, 5).with("pledgeKind", .text("vraag"))
+    )
+    let offer = SubmissionSample(.pledge, 4)
+    for sample in [merged, carrying, offer] { try fixture.release(sample) }
+    func open() throws -> [ContributionID] {
+      try fixture.store.read { try $0.shownContributions(.pledge).openRequests($0.pledgeLinks()).map(\.id) }
+    }
+    try fixture.store.write { change in
+      try change.match(offer.id, to: merged.id, by: .facilitator)
+      try change.merge(merged.id, into: carrying.id, by: .moderator)
+    }
+    #expect(try open() == [])
+    try fixture.store.write { try $0.unmatch(offer.id, from: carrying.id, by: .facilitator) }
+    #expect(try open() == [carrying.id])
+  }
+
+  @Test("Who joined what was merged belongs to what carries it on, once, and can leave it there")
+  func backingMerged() throws {
+    let other = SubmissionSample(.action, 2)
+    try fixture.release(other)
+    let (one, two) = (try voter("een"), try voter("twee"))
+    try back(one)
+    try back(two)
+    try fixture.store.write { try $0.back(other.id, true, by: one) }
+    try leave(contact)
+    try fixture.store.write { try $0.merge(Self.action.id, into: other.id, by: .moderator) }
+    #expect(try fixture.store.read { try $0.backing() } == [other.id: 2])
+    #expect(try fixture.store.read { try $0.backing(of: other.id) } == 2)
+    #expect(try fixture.store.read { try $0.backing(by: one.owner) }.map(\.subject) == [other.id])
+    #expect(try fixture.store.read { try $0.contacts(of: other.id) }.map(\.name) == ["Kwibbelmieke"])
+    try fixture.store.write { try $0.back(other.id, false, by: one) }
+    #expect(try fixture.store.read { try $0.backing() } == [other.id: 1])
   }
 
   @Test("Handing Doen over skips what did not begin, and taking it back puts it there again")

@@ -101,6 +101,18 @@ struct EditingTests {
     #expect(try stored().version == 1)
   }
 
+  @Test("An edit stays in the step its contribution was made in")
+  func otherStep() throws {
+    let owner = Session.owner(of: "toestel-1")
+    let other = Submission(
+      id: first.id, kind: .story, step: "droom", origin: .init(), teller: .init(), body: edited.body, links: [])
+    let prepared = try fixture.store.prepare(other, owner: owner)
+    #expect(throws: StoreError(first.id.rawValue, .badReference("step"))) {
+      try fixture.store.write { _ = try $0.edit(prepared, version: 1, owner: owner) }
+    }
+    #expect(try stored().version == 1)
+  }
+
   @Test("What was released waits again, since its new text was not read yet")
   func released() throws {
     try fixture.store.write { try $0.release(.numbered(1), by: .moderator) }

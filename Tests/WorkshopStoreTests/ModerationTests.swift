@@ -159,6 +159,21 @@ struct ModerationTests {
     }
   }
 
+  @Test("Taking a part of a part back clears its words from every text it was once in")
+  func withdrawingNestedPart() throws {
+    try fixture.submit(first)
+    let (id, body) = (first.id, try stored(first.id).body)
+    let (part, smaller) = (store.preparePart(partID), store.preparePart(.numbered(78)))
+    try write { try $0.split(id, into: part, first: body, second: body, by: .facilitator) }
+    try write { try $0.split(part.id, into: smaller, first: body, second: body, by: .facilitator) }
+    try withdraw(smaller.id)
+    for whole in [id, part.id] {
+      #expect(try store.read { try $0.earlierVersions(of: whole) } == [])
+      #expect(try stored(whole).toldVersion == nil)
+      #expect(try stored(whole).state == .waiting)
+    }
+  }
+
   @Test("What pointed to a merged one counts where it went, and is its own again after un-merging")
   func merging() throws {
     for sample in [first, second] { try fixture.release(sample) }
@@ -246,16 +261,35 @@ struct ModerationTests {
     #expect(try store.read { try $0.setApart() }.map(\.contribution.id) == [two])
   }
 
+  @Test("What was merged into something merged is set apart with it")
+  func settingApartFamily() throws {
+    let third = SubmissionSample(.story, 4)
+    for sample in [first, second, third] { try fixture.submit(sample) }
+    let (one, two, three) = (first.id, second.id, third.id)
+    try write { try $0.merge(two, into: three, by: .moderator) }
+    try write { try $0.merge(one, into: two, by: .moderator) }
+    try write { try $0.hold(three, ground: .confidant, reason: "zorg", by: .moderator) }
+    #expect(try store.read { try $0.setApart() }.map(\.contribution.id) == [one, two, three])
+    #expect(try store.read { try $0.contributions() } == [])
+    #expect(try stored(one).mergedInto == nil)
+  }
+
   @Test("The journal holds no text and does not say that somebody worries")
   func journal() throws {
-    try fixture.submit(first)
+    for sample in [first, second] { try fixture.submit(sample) }
     let id = first.id
     try write { try $0.hold(id, ground: .confidant, reason: "over haar vader", by: .moderator) }
     try write { try $0.noteForConfidant("gebeld met haar", isSeen: false, on: id, by: .facilitator) }
     for entry in try store.read({ try $0.journal(after: 0) }) {
       #expect(!"\(entry.facts)".contains("vader") && !"\(entry.facts)".contains("gebeld"))
       #expect(!entry.facts.values.contains("confidant"))
+      #expect(entry.kind != .confidantNoted || entry.subject.isEmpty)
     }
+    let other = second.id
+    try write { try $0.hold(other, ground: .other, reason: "", by: .moderator) }
+    // Which of the two was set apart cannot be told from the other.
+    let holds = try store.read { try $0.journal(after: 0) }.filter { $0.kind == .held }
+    #expect(holds.map(\.facts) == [["ground": "other"], ["ground": "other"]])
   }
 
   @Test("A step that goes on at once releases what comes in, but not what has to be read first")
@@ -264,18 +298,43 @@ struct ModerationTests {
     let worried = SubmissionSample(.story, 5).with("worry", .text("Ik maak me zorgen."))
     var child = SubmissionSample(.story, 6)
     child.teller.groups = ["kind"]
-    for (sample, mustBeRead) in [(first, false), (second, true), (worried, false), (child, false)] {
+    var pictured = SubmissionSample(.story, 8)
+    pictured.photo = .samplePhoto()
+    for (sample, mustBeRead) in [(first, false), (second, true), (worried, false), (child, false), (pictured, false)] {
       var prepared = try store.prepare(try sample.submission(), owner: Session.owner(of: "toestel-1"))
       prepared.mustBeRead = mustBeRead
       try write { [prepared] in _ = try $0.submit(prepared) }
     }
     let states = try store.read { try $0.contributions() }.map(\.state)
-    #expect(states == [.released, .waiting, .waiting, .waiting])
+    #expect(states == [.released, .waiting, .waiting, .waiting, .waiting])
     try write { try $0.setReleasesAtOnce("verhaal", false, by: .facilitator) }
     #expect(try store.read { try $0.room() }.releasesAtOnce == nil)
     let log = try store.read { try $0.moderationLog(limit: 9) }
     #expect(log.map(\.kind) == [.atOnceChanged, .released, .atOnceChanged])
     #expect(log.map(\.role) == [.facilitator, .server, .facilitator])
+  }
+
+  @Test("What comes late for a step that goes on at once waits, whatever step is open now")
+  func atOnceLate() throws {
+    for step in [StepID("verhaal"), "droom"] { try write { try $0.setReleasesAtOnce(step, true, by: .facilitator) } }
+    try fixture.open("droom")
+    var prepared = try store.prepare(try first.submission(), owner: Session.owner(of: "toestel-1"))
+    prepared.mustBeRead = false
+    try write { [prepared] in _ = try $0.submit(prepared) }
+    #expect(try stored(first.id).state == .waiting)
+  }
+
+  @Test("A photo that nobody looked at keeps a text waiting when that is edited")
+  func atOnceEdited() throws {
+    var pictured = first
+    pictured.photo = .samplePhoto()
+    try fixture.submit(pictured)
+    try write { try $0.setReleasesAtOnce("verhaal", true, by: .facilitator) }
+    let owner = Session.owner(of: "toestel-1")
+    var prepared = try store.prepare(try first.with("title", .text("Anders")).submission(), owner: owner)
+    prepared.mustBeRead = false
+    try write { [prepared] in _ = try $0.edit(prepared, version: 1, owner: owner) }
+    #expect(try stored(first.id).state == .waiting)
   }
 
   @Test("Releasing all passes over what has to be read, and says how many that is")

@@ -127,17 +127,19 @@ struct QueueTests {
 
   @Test("What was released together waits again, but not what somebody decided on since")
   func puttingBack() throws {
-    for number in 1...4 { try fixture.submit(story(number)) }
+    for number in 1...5 { try fixture.submit(story(number)) }
     try fixture.store.write { try $0.release(.numbered(4), by: .moderator) }
     let before = try fixture.store.read { try $0.lastSequence() }
-    #expect(try fixture.store.write { try $0.releaseAll(.story, by: .moderator).released.count } == 3)
+    #expect(try fixture.store.write { try $0.releaseAll(.story, by: .moderator).released.count } == 4)
     let last = try fixture.store.read { try $0.lastSequence() }
     try fixture.store.write { change in
       try change.hold(.numbered(1), reason: "toch niet", by: .moderator)
+      try change.putBack(.numbered(5), by: .moderator)
+      try change.release(.numbered(5), by: .facilitator)
       try change.putBack(releasedFrom: before + 1, through: last, .dream, by: .moderator)
       try change.putBack(releasedFrom: before + 1, through: last, .story, by: .moderator)
     }
     let states = try fixture.store.read { try $0.contributions().map(\.state) }
-    #expect(states == [.held, .waiting, .waiting, .released])
+    #expect(states == [.held, .waiting, .waiting, .released, .released])
   }
 }

@@ -111,6 +111,35 @@ struct RoomTests {
     #expect(try fixture.store.read { try $0.stances(of: voter.owner).map(\.person) } == [0, 1])
   }
 
+  @Test("A stance on a merged proposal is one on what carries it on, where its taker took none")
+  func mergedStances() throws {
+    for number in 1...2 { try fixture.release(SubmissionSample(.proposal, number)) }
+    try fixture.open("galerij")
+    let other = try #require(Voter(owner: voter.owner, person: 1))
+    for (person, number, position) in [(voter, 1, StancePosition.no), (voter, 2, .yes), (other, 1, .yesBut)] {
+      let stance = Stance(proposal: .numbered(number), position: position, groups: [])
+      try fixture.store.write { try $0.take(stance, by: person) }
+    }
+    try fixture.store.write { try $0.merge(ContributionID.numbered(1), into: .numbered(2), by: .moderator) }
+    try fixture.store.read { [voter] (reader: Reader) throws -> Void in
+      #expect(try reader.stances(on: .numbered(2)).map(\.position) == [.yes, .yesBut])
+      #expect(try reader.stances().map(\.position) == [.yes, .yesBut])
+      #expect(try reader.stances().allSatisfy { $0.proposal == .numbered(2) })
+      #expect(try reader.stances(of: voter.owner).map(\.stance.position) == [.yes, .yesBut])
+    }
+    try fixture.store.write { try $0.putBack(.numbered(1), by: .moderator) }
+    #expect(try fixture.store.read { try $0.stances(on: .numbered(1)) }.count == 2)
+  }
+
+  @Test("A reason for a merged proposal is one for the proposal that carries it on")
+  func mergedReasons() throws {
+    for number in 1...2 { try fixture.release(SubmissionSample(.proposal, number)) }
+    try fixture.open("galerij")
+    try fixture.release(SubmissionSample(.stanceReason, 3).pointing("reasonFor", to: [.numbered(1)]))
+    try fixture.store.write { try $0.merge(ContributionID.numbered(1), into: .numbered(2), by: .moderator) }
+    #expect(try fixture.store.read { try $0.links(.reasonFor, to: .numbered(2)).map(\.from) } == [.numbered(3)])
+  }
+
   @Test("A stance is refused once the day is closed, and on what is not a shown proposal")
   func stancesRefused() throws {
     try fixture.release(SubmissionSample(.proposal, 1))

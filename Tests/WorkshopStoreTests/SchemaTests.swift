@@ -210,6 +210,15 @@ struct SchemaTests {
     }
   }
 
+  @Test("What the journal is asked about one contribution is found without reading the journal")
+  func journalPlans() throws {
+    for (sql, index) in [(Reader.wasReleased, "journal_released"), (Reader.setApart, "journal_held")] {
+      let plan = try plan(of: sql)
+      #expect(plan.contains { $0.contains("journal") && $0.contains("INDEX \(index) (subject=?)") }, "\(plan)")
+      #expect(!plan.contains { $0.hasPrefix("SCAN journal") }, "\(plan)")
+    }
+  }
+
   @Test("A search goes from the index of words to the row, newest first, and sorts nothing")
   func searchPlan() throws {
     let plan = try plan(of: Reader.search(.cards))
@@ -231,7 +240,7 @@ struct SchemaTests {
       "SELECT jpeg FROM photo WHERE contribution = 'x'", "SELECT 1 FROM theme WHERE id = 'x'",
       "SELECT id FROM contribution WHERE merged_into = 'x'", "SELECT id FROM contribution WHERE split_from = 'x'",
       "SELECT count(*) FROM backing WHERE subject = 'x'", "SELECT contact FROM action_contact WHERE action = 'x'",
-      "SELECT count(*) FROM design_choice WHERE building_block = 'x'",
+      "SELECT count(*) FROM design_choice WHERE building_block = 'x'", Reader.wasReleased,
     ])
   func plans(sql: String) throws {
     let plan = try plan(of: sql)

@@ -97,6 +97,8 @@ struct ChainWebTests {
     #expect(try await one.put(contact, given.merging(["consents": true]) { $1 }).status == 200)
     let team = "/api/console/\(room.trajectory.id)/actions/\(ContributionID.numbered(4))/team"
     #expect(try await workday.console.get(team).text.contains("Mieke"))
+    let hidden: [String: Any] = ["name": "Mie\u{202E}ke\u{0}", "reach": "\u{7}", "consents": true]
+    #expect(try await one.put(contact, given.merging(hidden) { $1 }).faults == ["reach"])
     #expect(try await workday.staff(.moderator, of: room).get(team).status == 401)
     #expect(try await one.write(.delete, contact, [:]).status == 200)
     #expect(try await !workday.console.get(team).text.contains("Mieke"))

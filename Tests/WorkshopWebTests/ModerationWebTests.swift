@@ -197,6 +197,19 @@ struct ModerationWebTests {
     #expect(late.problem == "decidedOtherwise" && late.object["current"] == nil)
   }
 
+  @Test("A part does not point to a whole that was set apart for the confidant")
+  func partOfConfidant() async throws {
+    try room.keep(story)
+    let part = ContributionID.numbered(77)
+    _ = try await workday.console.post(
+      act("split", on: story.id),
+      ["id": part.rawValue, "first": ["title": "Koffie"], "second": ["title": "Spelen"]])
+    func whole() async throws -> Any? { (try await card(part)?["moderation"] as? [String: Any])?["splitFrom"] }
+    #expect(try await whole() is [String: Any])
+    _ = try await workday.console.post(act("hold", on: story.id), ["ground": "confidant"])
+    #expect(try await whole() is NSNull)
+  }
+
   @Test("A console that follows sees it go, and come back")
   func confidantLive() async throws {
     try room.keep(story)

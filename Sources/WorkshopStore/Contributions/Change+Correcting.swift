@@ -5,8 +5,8 @@ extension Change {
   /// Corrects what was entered for somebody else, at any time: a mistake in typing over is found when it is found.
   ///
   /// Only what no device sent, since what somebody wrote is theirs to change. The earlier version is kept, and what was
-  /// released waits again. Throws `.unknown` for anything else, and `.notEditable` where it was taken back or `version` is
-  /// not the latest.
+  /// released waits again. Throws `.unknown` for anything else, `.notEditable` where it was taken back or `version` is not the
+  /// latest, and `.badReference` where the correction names another step than its own.
   public func correct(
     _ prepared: PreparedSubmission, version: Int, by role: JournalEntry.Role
   ) throws -> Receipt {
@@ -20,6 +20,7 @@ extension Change {
     guard stored.version == version, stored.state != .withdrawn, stored.state != .merged else {
       throw StoreError(submission.id.rawValue, .notEditable)
     }
+    guard submission.step == stored.step else { throw StoreError(submission.id.rawValue, .badReference("step")) }
     try keepVersion(of: stored, by: role)
     let sequence = try note(.edited, submission.id.rawValue, by: role, ["version": String(version + 1)])
     try replace(prepared, stored: stored, sequence: sequence)

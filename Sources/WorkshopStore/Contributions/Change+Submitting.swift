@@ -25,7 +25,8 @@ extension Change {
 
   /// Replaces the answers of a contribution while its step is open; the earlier version is kept beside it.
   ///
-  /// Throws `.unknown` where the device did not send it, `.notEditable` where its step is closed, `.outdated` where
+  /// Throws `.unknown` where the device did not send it, `.notEditable` where its step is closed, `.badReference` where the
+  /// edit names another step than its own, `.outdated` where
   /// `version` is not the latest. What a moderator released or merged goes back to waiting, since the new text was not read
   /// yet; where a moderator had reworded it, the teller's words stand again.
   public func edit(_ prepared: PreparedSubmission, version: Int, owner: OwnerKey) throws -> Receipt {
@@ -37,6 +38,7 @@ extension Change {
     guard stored.state != .withdrawn, try batch.room(db).step == stored.step else {
       throw StoreError(submission.id.rawValue, .notEditable)
     }
+    guard submission.step == stored.step else { throw StoreError(submission.id.rawValue, .badReference("step")) }
     guard stored.version == version else { throw StoreError(submission.id.rawValue, .outdated) }
     try keepVersion(of: stored, by: .participant)
     let sequence = try note(.edited, submission.id.rawValue, by: .participant, ["version": String(version + 1)])

@@ -43,15 +43,18 @@ extension Change {
   }
 
   /// What hangs on something that goes: what was merged into it stands on its own again, what was split off goes along,
-  /// and the text it was split from, whose earlier versions hold its words, keeps only what it is now.
+  /// and every text it was split from, whose earlier versions hold its words, keeps only what it is now.
   private func letGo(of stored: Contribution) throws {
     for id in try reader.merged(into: stored.id) {
       try setState(.waiting, of: id)
       try note(.putBack, id.rawValue, by: .server)
     }
     for part in try reader.parts(of: stored.id) where part.state != .withdrawn { _ = try erase(part) }
-    guard let source = stored.splitFrom else { return }
-    try db.execute(sql: "DELETE FROM contribution_version WHERE contribution = ?", arguments: [source.rawValue])
-    try db.execute(sql: "UPDATE contribution SET told_version = NULL WHERE id = ?", arguments: [source.rawValue])
+    var whole = stored.splitFrom
+    while let source = whole {
+      try db.execute(sql: "DELETE FROM contribution_version WHERE contribution = ?", arguments: [source.rawValue])
+      try db.execute(sql: "UPDATE contribution SET told_version = NULL WHERE id = ?", arguments: [source.rawValue])
+      whole = try reader.contribution(source)?.splitFrom
+    }
   }
 }

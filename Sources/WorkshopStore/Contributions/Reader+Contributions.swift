@@ -64,9 +64,9 @@ extension Reader {
     return try standing().links(shown)
   }
 
-  /// The links that pledges make: what they support, and what they meet.
+  /// The links that pledges make: what they support, and what they meet; what was merged counts where it is carried on.
   public func pledgeLinks() throws -> [Link] {
-    try links(where: "from_kind = ?", [ContributionKind.pledge.rawValue])
+    try standing().links(links(where: "from_kind = ?", [ContributionKind.pledge.rawValue]))
   }
 
   /// What a contribution points to.
@@ -98,9 +98,11 @@ extension Reader {
         """, [relation.rawValue, kind.rawValue])
   }
 
-  /// What points to a contribution by one relation.
+  /// What points to a contribution by one relation, or to what was merged into it.
   public func links(_ relation: LinkRelation, to id: ContributionID) throws -> [Link] {
-    try links(where: "to_contribution = ? AND relation = ?", [id.rawValue, relation.rawValue])
+    try links(
+      where: "to_contribution IN (\(Self.family)) AND relation = :relation",
+      ["id": id.rawValue, "relation": relation.rawValue])
   }
 
   private func links(where condition: String, _ arguments: StatementArguments) throws -> [Link] {

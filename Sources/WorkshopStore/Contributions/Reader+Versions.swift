@@ -31,7 +31,9 @@ extension Reader {
 
   /// Whether a contribution was once let go to the room, whatever became of it.
   public func wasReleased(_ id: ContributionID) throws -> Bool {
-    let sql = "SELECT 1 FROM journal WHERE kind = 'released' AND subject = ? LIMIT 1"
-    return try Row.fetchOne(db, sql: sql, arguments: [id.rawValue]) != nil
+    try Row.fetchOne(db.cachedStatement(sql: Self.wasReleased), arguments: [id.rawValue]) != nil
   }
+
+  // With the kind written out, or the index that holds only this kind would not be used.
+  static let wasReleased = "SELECT 1 FROM journal WHERE kind = 'released' AND subject = ? LIMIT 1"
 }

@@ -19,7 +19,8 @@ extension Change {
     try db.execute(
       sql: """
         INSERT INTO contact (id, name, email, phone, consented_at) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, phone = excluded.phone
+        ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, phone = excluded.phone,
+          consented_at = excluded.consented_at
         """,
       arguments: [
         contact.id.rawValue, contact.name, contact.email, contact.phone, contact.consentedAt.milliseconds,
@@ -53,13 +54,13 @@ extension Change {
 }
 
 extension Reader {
-  /// Whom to reach about an action, by name; for the facilitator alone.
+  /// Whom to reach about an action and what was merged into it, by name; for the facilitator alone.
   public func contacts(of action: ContributionID) throws -> [Contact] {
     let sql = """
       SELECT contact.* FROM contact JOIN action_contact ON action_contact.contact = contact.id
-      WHERE action_contact.action = ? ORDER BY contact.name, contact.id
+      WHERE action_contact.action IN (\(Self.family)) ORDER BY contact.name, contact.id
       """
-    return try Row.fetchAll(db, sql: sql, arguments: [action.rawValue]).map { row in
+    return try Row.fetchAll(db, sql: sql, arguments: ["id": action.rawValue]).map { row in
       Contact(
         id: ContactID(row["id"] as String), name: row["name"], email: row["email"], phone: row["phone"],
         consentedAt: .init(milliseconds: row["consented_at"]))

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 public import Workshop
 
@@ -12,32 +13,52 @@ extension Change {
     }
     try db.execute(
       sql: backs
-        ? "INSERT OR IGNORE INTO backing (voter, person, subject, subject_kind) VALUES (?, ?, ?, ?)"
-        : "DELETE FROM backing WHERE voter = ? AND person = ? AND subject = ? AND subject_kind = ?",
-      arguments: [voter.owner.bytes.data, voter.person, subject.rawValue, stored.kind.rawValue])
+        ? "INSERT OR IGNORE INTO backing (voter, person, subject, subject_kind) VALUES (:voter, :person, :id, :kind)"
+        : """
+        DELETE FROM backing WHERE voter = :voter AND person = :person AND subject_kind = :kind
+          AND subject IN (\(Reader.family))
+        """,
+      arguments: [
+        "voter": voter.owner.bytes.data, "person": voter.person, "id": subject.rawValue, "kind": stored.kind.rawValue,
+      ])
     if db.changesCount > 0 { try note(.backed, subject.rawValue, by: .participant, ["backs": String(backs)]) }
   }
 }
 
 extension Reader {
-  /// How many joined each action or co-signed each pledge; one nobody did is not in it.
+  /// How many joined each action or co-signed each pledge, what was merged into it with it and nobody twice; one nobody did
+  /// is not in it.
   public func backing() throws -> [ContributionID: Int] {
-    let sql = "SELECT subject, count(*) AS n FROM backing GROUP BY subject"
-    return try Row.fetchAll(db, sql: sql).reduce(into: [:]) { $0[ContributionID($1["subject"] as String)] = $1["n"] }
+    let standing = try standing()
+    let rows = try Row.fetchAll(db, sql: "SELECT voter, person, subject FROM backing")
+    let backers = rows.reduce(into: [ContributionID: Set<Backer>]()) { backers, row in
+      let subject = standing(for: ContributionID(row["subject"] as String))
+      backers[subject, default: []].insert(Backer(voter: row["voter"], person: row["person"]))
+    }
+    return backers.mapValues(\.count)
   }
 
-  /// How many joined one action or co-signed one pledge.
+  /// How many joined one action or co-signed one pledge, as `backing()` counts.
   public func backing(of subject: ContributionID) throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT count(*) FROM backing WHERE subject = ?", arguments: [subject.rawValue]) ?? 0
+    let sql = "SELECT count(*) FROM (SELECT DISTINCT voter, person FROM backing WHERE subject IN (\(Self.family)))"
+    return try Int.fetchOne(db, sql: sql, arguments: ["id": subject.rawValue]) ?? 0
   }
 
-  /// What the people on a device joined or co-signed.
+  /// What the people on a device joined or co-signed; what was merged as what carries it on.
   public func backing(by owner: OwnerKey) throws -> [(person: Int, subject: ContributionID)] {
+    let standing = try standing()
     let sql = "SELECT person, subject FROM backing WHERE voter = ? ORDER BY person, subject"
-    return try Row.fetchAll(db, sql: sql, arguments: [owner.bytes.data]).map {
-      ($0["person"], ContributionID($0["subject"] as String))
+    var seen: [Int: Set<ContributionID>] = [:]
+    return try Row.fetchAll(db, sql: sql, arguments: [owner.bytes.data]).compactMap { row in
+      let (person, subject) = (row["person"] as Int, standing(for: ContributionID(row["subject"] as String)))
+      return seen[person, default: []].insert(subject).inserted ? (person, subject) : nil
     }
   }
+}
+
+private struct Backer: Hashable {
+  let voter: Data
+  let person: Int
 }
 
 extension Contribution {

@@ -13,12 +13,16 @@ extension Change {
     try note(.pledgeMatched, request.rawValue, by: role, ["contribution": offer.rawValue])
   }
 
-  /// Takes a match apart, whoever made it; throws `.unknown` where there is none.
+  /// Takes a match apart, whoever made it, also one that came along with what was merged; throws `.unknown` where there is
+  /// none.
   public func unmatch(_ offer: ContributionID, from request: ContributionID, by role: JournalEntry.Role) throws {
     try db.execute(
-      sql: "DELETE FROM link WHERE from_id = ? AND relation = 'meets' AND to_contribution = ?",
-      arguments: [offer.rawValue, request.rawValue])
-    guard db.changesCount == 1 else { throw StoreError(offer.rawValue, .unknown) }
+      sql: """
+        DELETE FROM link WHERE relation = 'meets' AND from_id IN (SELECT value FROM json_each(?))
+          AND to_contribution IN (SELECT value FROM json_each(?))
+        """,
+      arguments: [try StoredJSON.text(reader.family(of: offer)), try StoredJSON.text(reader.family(of: request))])
+    guard db.changesCount > 0 else { throw StoreError(offer.rawValue, .unknown) }
     try note(.pledgeUnmatched, request.rawValue, by: role, ["contribution": offer.rawValue])
   }
 

@@ -22,6 +22,9 @@ extension Migrations {
     CREATE INDEX contribution_split_from ON contribution (split_from) WHERE split_from IS NOT NULL;
     CREATE INDEX contribution_confidant ON contribution (kind, state) WHERE hold_ground = 'confidant';
 
+    CREATE INDEX journal_released ON journal (subject) WHERE kind = 'released';
+    CREATE INDEX journal_held ON journal (subject) WHERE kind = 'held';
+
     ALTER TABLE contribution_version ADD COLUMN replaced_by TEXT NOT NULL DEFAULT 'participant'
       CHECK (replaced_by IN ('participant', 'facilitator', 'moderator'));
 

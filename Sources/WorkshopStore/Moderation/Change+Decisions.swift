@@ -30,7 +30,7 @@ extension Change {
 
   /// Keeps a contribution back, on a ground and with a note for the console.
   ///
-  /// On the ground `.confidant` it is set apart, with what was merged into it. Throws as `release` does; the same decision
+  /// On the ground `.confidant` it is set apart, with all that was merged into it, step by step too. Throws as `release` does; the same decision
   /// twice changes nothing.
   public func hold(
     _ id: ContributionID, ground: HoldGround = .other, reason: String, seen: SeenContribution = .init(),
@@ -42,13 +42,14 @@ extension Change {
     guard stored.state != .merged, !stored.isSetApart else { throw StoreError(id.rawValue, .decidedOtherwise) }
     try hold(id, ground, reason, by: role)
     guard ground == .confidant else { return }
-    for merged in try reader.merged(into: id) { try hold(merged, ground, reason, by: role) }
+    for merged in try reader.family(of: id) where merged != id { try hold(merged, ground, reason, by: role) }
   }
 
   private func hold(_ id: ContributionID, _ ground: HoldGround, _ reason: String, by role: JournalEntry.Role) throws {
     try setState(.held, of: id, ground: ground, reason: reason)
-    // The journal does not say of which contribution somebody worries.
-    try note(.held, id.rawValue, by: role, ground == .confidant ? [:] : ["ground": ground.rawValue])
+    // The journal does not say of which contribution somebody worries: it is a hold like any other.
+    let told = ground == .confidant ? HoldGround.other : ground
+    try note(.held, id.rawValue, by: role, ["ground": told.rawValue])
   }
 
   /// Records that a guardian consented on paper, or that this was noted by mistake or taken back; throws as `release` does.
@@ -119,11 +120,15 @@ extension Change {
     guard db.changesCount == 1 else { throw StoreError(id.rawValue, .unknown) }
   }
 
-  /// Releases what comes in for a step whose free text goes on at once, unless it has to be read first.
+  /// Releases what comes in for the open step where its free text goes on at once, unless it has to be read first.
+  ///
+  /// A photo is always looked at first.
   func releaseAtOnce(_ prepared: PreparedSubmission) throws {
-    let submission = prepared.submission
-    guard !prepared.mustBeRead, try batch.room(db).releasesAtOnce?.contains(submission.step) == true,
-      let stored = try reader.contribution(submission.id), stored.state == .waiting, stored.cautions.isEmpty
+    let (submission, room) = (prepared.submission, try batch.room(db))
+    // The step is a phone's own word for it: one that is closed waits for a reader.
+    guard !prepared.mustBeRead, room.step == submission.step, room.releasesAtOnce?.contains(submission.step) == true,
+      let stored = try reader.contribution(submission.id), stored.state == .waiting, stored.cautions.isEmpty,
+      !stored.hasPhoto
     else { return }
     try release(stored.id, by: .server)
   }

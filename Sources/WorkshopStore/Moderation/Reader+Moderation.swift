@@ -21,11 +21,6 @@ extension Reader {
     }
   }
 
-  /// The number of a contribution, or nil where there is none.
-  public func number(of id: ContributionID) throws -> Int64? {
-    try Int64.fetchOne(db, sql: "SELECT number FROM contribution WHERE id = ?", arguments: [id.rawValue])
-  }
-
   /// The answers as they were in an earlier version, or nil where that is not kept.
   public func body(of id: ContributionID, version: Int) throws -> Body? {
     let sql = "SELECT body FROM contribution_version WHERE contribution = ? AND version = ?"
@@ -40,12 +35,7 @@ extension Reader {
 
   /// What a moderator set apart for the confidant, by number; in no other list.
   public func setApart() throws -> [SetApart] {
-    let sql = """
-      SELECT contribution.id, confidant_note, confidant_seen_at, (SELECT max(at) FROM journal
-        WHERE subject = contribution.id AND kind = 'held') AS held_at
-      FROM contribution WHERE hold_ground = 'confidant' ORDER BY number
-      """
-    return try Row.fetchAll(db, sql: sql).compactMap { row in
+    try Row.fetchAll(db, sql: Self.setApart).compactMap { row in
       guard let contribution = try contribution(ContributionID(row["id"] as String)) else { return nil }
       return SetApart(
         contribution: contribution, heldAt: (row["held_at"] as Int64?).map { Date(milliseconds: $0) },
@@ -74,6 +64,25 @@ extension Reader {
       db, sql: "SELECT id FROM contribution WHERE merged_into = ? ORDER BY number", arguments: [id.rawValue]
     ).map { ContributionID($0) }
   }
+
+  /// A contribution with all that was merged into it, and into that, by number.
+  func family(of id: ContributionID) throws -> [ContributionID] {
+    let sql = "SELECT id FROM contribution WHERE id IN (\(Self.family)) ORDER BY number"
+    return try String.fetchAll(db.cachedStatement(sql: sql), arguments: ["id": id.rawValue]).map { ContributionID($0) }
+  }
+
+  /// The ids of `family(of:)` for the parameter `:id`, as a query within another.
+  static let family = """
+    WITH RECURSIVE family (id) AS (
+      SELECT :id UNION SELECT contribution.id FROM contribution JOIN family ON contribution.merged_into = family.id)
+    SELECT id FROM family
+    """
+
+  static let setApart = """
+    SELECT contribution.id, confidant_note, confidant_seen_at, (SELECT max(at) FROM journal
+      WHERE subject = contribution.id AND kind = 'held') AS held_at
+    FROM contribution WHERE hold_ground = 'confidant' ORDER BY number
+    """
 
   func parts(of id: ContributionID) throws -> [Contribution] {
     try contributions(where: "split_from = ?", [id.rawValue])
@@ -144,6 +153,7 @@ extension Change {
         """,
       arguments: [String(note.prefix(4_000)), isSeen, now.milliseconds, id.rawValue])
     guard db.changesCount == 1 else { throw StoreError(id.rawValue, .unknown) }
-    try self.note(.confidantNoted, id.rawValue, by: role, ["seen": String(isSeen)])
+    // Without its id: the journal does not say of which contribution somebody worries.
+    try self.note(.confidantNoted, by: role, ["seen": String(isSeen)])
   }
 }

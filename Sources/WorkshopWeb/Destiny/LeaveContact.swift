@@ -23,7 +23,7 @@ enum LeaveContact {
     let id: ContactID = try call.id("contact")
     let body = try call.request.json(Body.self)
     guard let action = ContributionID(uuid: body.action) else { throw Problem.notFound }
-    let (name, reach) = (body.name.trimmingSpaces(), body.reach.trimmingSpaces())
+    let (name, reach) = (body.name.printable.trimmingSpaces(), body.reach.printable.trimmingSpaces())
     let faults = Self.faults(name: name, reach: reach, consents: body.consents)
     guard faults.isEmpty else { throw Problem.fields(faults) }
     let isEmail = reach.contains("@")

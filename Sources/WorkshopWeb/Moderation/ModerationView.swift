@@ -12,9 +12,9 @@ struct ModerationView: Encodable, Sendable {
   let hints: [HintView]
   /// The answers as their teller gave them, where they were reworded since.
   @OrNull var told: [DetailView]?
-  /// The one that carries it on.
+  /// The one that carries it on; null where that is set apart for the confidant.
   @OrNull var mergedInto: Other?
-  /// The one it was split from.
+  /// The one it was split from; null where that is set apart for the confidant.
   @OrNull var splitFrom: Other?
   /// The numbers of what was merged into it.
   let merged: [Int64]
@@ -36,7 +36,8 @@ extension Views {
   /// What a moderator needs to know of a contribution besides what was said.
   func moderation(of contribution: Contribution) throws -> ModerationView {
     func other(_ id: ContributionID?) throws -> ModerationView.Other? {
-      try id.flatMap { id in try reader.number(of: id).map { .init(id: id, number: $0) } }
+      guard let other = try id.flatMap({ try reader.contribution($0) }), !other.isSetApart else { return nil }
+      return .init(id: other.id, number: other.number)
     }
     let told = try reader.toldBody(of: contribution).map { body in
       var told = contribution
