@@ -155,6 +155,16 @@ struct DestinyStoreTests {
     #expect(try fixture.store.read { try $0.backing() } == [other.id: 1])
   }
 
+  @Test("A pledge that is set apart for the confidant is matched to nothing, and is not there for who tries")
+  func setApart() throws {
+    let request = SubmissionSample(.pledge, 3).with("pledgeKind", .text("vraag"))
+    for sample in [request, SubmissionSample(.pledge, 4)] { try fixture.submit(sample) }
+    try fixture.store.write { try $0.hold(.numbered(3), ground: .confidant, reason: "", by: .moderator) }
+    #expect(throws: StoreError(ContributionID.numbered(3).rawValue, .unknown)) {
+      try fixture.store.write { try $0.match(.numbered(4), to: .numbered(3), by: .moderator) }
+    }
+  }
+
   @Test("Handing Doen over skips what did not begin, and taking it back puts it there again")
   func handOver() throws {
     func skipped() throws -> [RunSheetItemID] {

@@ -28,7 +28,9 @@ extension Change {
 
   private func requirePledges(_ offer: ContributionID, _ request: ContributionID) throws {
     for (id, kind) in [(offer, PledgeKind.offer), (request, .request)] {
-      guard let stored = try reader.contribution(id), stored.state != .withdrawn, stored.state != .merged else {
+      guard let stored = try reader.contribution(id), stored.state != .withdrawn, stored.state != .merged,
+        !stored.isSetApart
+      else {
         throw StoreError(id.rawValue, .unknown)
       }
       guard stored.pledgeKind == kind else { throw StoreError(id.rawValue, .badReference("pledge")) }
