@@ -37,6 +37,17 @@ test("An entry that comes is in the queue and on the board, and what goes leaves
   assert.deepEqual(after.recent?.map((one) => one.seq), [6, 7]);
 });
 
+test("A factor lets go of the words of a story that went, in the queue and in what is remembered of the stream", () => {
+  const quoted = { story: "s", number: 1, text: "Niemand vroeg iets." };
+  const factor = { ...entry("b", 2), kind: "successFactor", state: "waiting", themes: [], fields: [], quoted };
+  const first = { ...started(), ...change(started(), "entry", factor, 6, 0) };
+  for (const [name, data] of [["gone", { id: "s" }], ["entry", { ...entry("s", 1), kind: "story", state: "withdrawn" }]]) {
+    const next = change(first, name, data, 7, 0);
+    assert.equal(next.contributions?.find(({ id }) => id === "b")?.quoted, null);
+    assert.equal(next.recent?.[0].entry?.quoted, null);
+  }
+});
+
 test("A board that was never opened holds no cards", () => {
   assert.equal(change(started(), "entry", { ...entry("b", 2), kind: "story", state: "waiting", fields: [] }, 6, 0).cards, null);
 });

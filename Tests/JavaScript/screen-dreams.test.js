@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dreamPictures } from "../../Sources/WorkshopWeb/Resources/Assets/screen/scenes/dreams.js";
-import { quoteOf } from "../../Sources/WorkshopWeb/Resources/Assets/screen/scenes/factors.js";
+import { apply } from "../../Sources/WorkshopWeb/Resources/Assets/screen/state.js";
 
 /**
  * @param {number} children
@@ -28,11 +28,10 @@ test("Without children's dreams, or with nothing else, the wall turns in order",
   assert.deepEqual(dreamPictures(wall(5, 0), 3).map((picture) => picture.length), [3, 2]);
 });
 
-test("A quote is read from its story: without the story on the screen there is none", () => {
-  const factor = { id: "f", kind: "successFactor", quotedStory: "s" };
-  const story = { id: "s", kind: "story", quote: "Niemand vroeg iets." };
-  /** @param {any[]} items */
-  const quote = (items) => quoteOf(/** @type {any} */ ({ items }), /** @type {any} */ (factor));
-  assert.equal(quote([factor, story]), "Niemand vroeg iets.");
-  assert.equal(quote([factor]), "");
+test("A quote stays without its story on the screen, and goes with it when the story goes", () => {
+  const quoted = { story: "s", number: 1, text: "Niemand vroeg iets." };
+  const state = /** @type {any} */ ({ seq: 1, items: [{ id: "f", kind: "successFactor", number: 2, quoted }] });
+  const quote = (/** @type {string} */ id) => apply(state, "gone", { id }, 2, 0).items[0]?.quoted;
+  assert.deepEqual(quote("another"), quoted);
+  assert.equal(quote("s"), null);
 });

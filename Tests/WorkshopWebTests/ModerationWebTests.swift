@@ -138,6 +138,30 @@ struct ModerationWebTests {
     #expect(try await card(story.id)?["state"] as? String == "waiting")
   }
 
+  @Test(
+    "Whichever way it stands on its own again, what it was merged into is told anew",
+    arguments: ["wait", "edit", "gone"])
+  func unmerging(_ way: String) async throws {
+    for number in [1, 2] { try room.keep(SubmissionSample(.story, number)) }
+    try room.store.write { try $0.merge(ContributionID.numbered(1), into: .numbered(2), by: .moderator) }
+    let before = try room.store.read { try $0.lastSequence() }
+    let owner = Session.owner(of: "toestel-1")
+    let edit = try room.store.prepare(try story.with("title", .text("Anders")).submission(), owner: owner)
+    try room.store.write { [room] change in
+      switch way {
+      case "wait": try change.putBack(.numbered(1), by: .moderator)
+      case "edit": _ = try change.edit(edit, version: 1, owner: owner)
+      default: _ = try change.withdraw(room.store.withdrawalCode(for: .numbered(1)), in: room.store)
+      }
+    }
+    let entries = try room.store.read { try $0.journal(after: before) }
+    let events = try room.store.read { try Live(room: room, reader: $0).events(for: entries, .console) }
+    let shown = try events.filter { $0.name == "entry" }
+      .compactMap { try JSONSerialization.jsonObject(with: Data($0.data)) as? [String: Any] }
+    let target = shown.first { $0["number"] as? Int == 2 }
+    #expect((target?["moderation"] as? [String: Any])?["merged"] as? [Int] == [])
+  }
+
   @Test("What may name somebody is marked on the card, and release-all leaves it")
   func hints() async throws {
     try room.keep(story)

@@ -90,6 +90,20 @@ struct ShownContributionsTests {
         == "{\"story\":{\"all\":2,\"blocks\":{\"dienstverlening\":2},\"others\":0}}")
   }
 
+  @Test("A gathering that is one of minors now makes projector and console begin anew")
+  func minors() async throws {
+    let before = try room.store.read { try $0.lastSequence() }
+    try room.store.write { change in
+      var gathering = try #require(try change.reader.gatherings().first)
+      gathering.audience = .children
+      try change.change(gathering, by: .facilitator)
+    }
+    for address in [path, "/api/console/\(room.trajectory.id)"] {
+      let events = try await workday.console.get("\(address)/events?after=\(before + 1)").events ?? []
+      #expect(events.contains { $0.name == "anew" }, "\(address)")
+    }
+  }
+
   @Test("What lies in a theme does not reach the projector, and a story that is released redraws no themes there")
   func themes() async throws {
     let theme = Theme(id: .numbered(50), name: "Tijd maken")

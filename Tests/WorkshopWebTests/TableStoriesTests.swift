@@ -143,32 +143,53 @@ struct ChosenQuoteTests {
     return try #require(factor(items ?? []))
   }
 
-  @Test("It points to the story and holds none of its words")
+  @Test("It comes with the factor, read from the story, however many stories came since")
   func points() async throws {
-    let factor = try await shown()
-    #expect(factor["quotedStory"] as? String == ContributionID.numbered(1).rawValue)
-    #expect(factor["quote"] as? String == "")
+    for number in 10...50 { try room.keep(SubmissionSample(.story, number), released: true) }
+    let items = try await workday.console.get(path).object["items"] as? [[String: Any]] ?? []
+    #expect(!items.contains { $0["id"] as? String == ContributionID.numbered(1).rawValue })
+    let quoted = try #require(try await shown()["quoted"] as? [String: Any])
+    #expect(quoted["story"] as? String == ContributionID.numbered(1).rawValue)
+    #expect(quoted["text"] as? String == Self.quote)
     let stored = try #require(try room.store.read { try $0.contribution(.numbered(2)) })
     #expect(stored.body["quotes"] == nil)
   }
 
-  @Test("While the story is set apart it points to nothing, and the screen hears so at once")
+  @Test("While the story is held it points to nothing, and the screen hears so at once")
   func held() async throws {
     let last = try room.store.read { try $0.lastSequence() }
     try room.store.write { try $0.hold(.numbered(1), reason: "", by: .moderator) }
-    #expect(try await shown()["quotedStory"] is NSNull)
+    #expect(try await shown()["quoted"] is NSNull)
     let events = try await workday.console.get("\(path)/events?after=\(last)").events ?? []
     let items = try events.filter { $0.name == "item" }
       .compactMap { try JSONSerialization.jsonObject(with: Data($0.data)) as? [String: Any] }
-    #expect(factor(items)?["quotedStory"] is NSNull)
+    #expect(factor(items)?["quoted"] is NSNull)
     try room.store.write { try $0.release(.numbered(1), by: .moderator) }
-    #expect(try await shown()["quotedStory"] as? String == ContributionID.numbered(1).rawValue)
+    #expect(try await shown()["quoted"] is [String: Any])
+  }
+
+  @Test("A console that has the factor hears when the story is set apart, and when it comes back")
+  func onTheConsole() async throws {
+    func factors(after sequence: Int64) throws -> [[String: Any]] {
+      let entries = try room.store.read { try $0.journal(after: sequence) }
+      let events = try room.store.read { try Live(room: room, reader: $0).events(for: entries, .console) }
+      #expect(events.compactMap(\.id) == events.compactMap(\.id).sorted())
+      let shown = try events.filter { $0.name == "entry" }
+        .compactMap { try JSONSerialization.jsonObject(with: Data($0.data)) as? [String: Any] }
+      return shown.filter { $0["kind"] as? String == "successFactor" }
+    }
+    let before = try room.store.read { try $0.lastSequence() }
+    try room.store.write { try $0.hold(.numbered(1), ground: .confidant, reason: "", by: .moderator) }
+    #expect(try factors(after: before).map { $0["quoted"] is NSNull } == [true])
+    let held = try room.store.read { try $0.lastSequence() }
+    try room.store.write { try $0.putBack(.numbered(1), by: .facilitator) }
+    #expect(try factors(after: held).map { ($0["quoted"] as? [String: Any])?["text"] as? String } == [Self.quote])
   }
 
   @Test("Once the story is taken back, its words are nowhere")
   func withdrawn() async throws {
     try room.store.write { _ = try $0.withdraw(room.store.withdrawalCode(for: .numbered(1)), in: room.store) }
-    #expect(try await shown()["quotedStory"] is NSNull)
+    #expect(try await shown()["quoted"] is NSNull)
     for address in [path, "\(path)/events?after=1", "/api/console/\(room.trajectory.id)"] {
       let reply = try await workday.console.get(address)
       let events = (reply.events ?? []).map { String(decoding: $0.data, as: UTF8.self) }

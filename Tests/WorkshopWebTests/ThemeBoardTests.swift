@@ -49,6 +49,30 @@ struct ThemeBoardTests {
     return members
   }
 
+  /// What a console that follows hears of the board after a change.
+  private func heard(_ work: @escaping @Sendable (Change) throws -> Void) throws -> [String: String] {
+    let before = try room.store.read { try $0.lastSequence() }
+    try room.store.write { try work($0) }
+    let events = try room.store.read {
+      try Live(room: room, reader: $0).events(for: $0.journal(after: before), .console)
+    }
+    return Dictionary(events.map { ($0.name, String(decoding: $0.data, as: UTF8.self)) }) { $1 }
+  }
+
+  @Test("A card that is set apart or taken back leaves the sentences of the history, and one put back counts again")
+  func leavingLive() async throws {
+    try tell(1, "Geheime titel", "Er was eens.")
+    try room.store.write { try $0.put(.numbered(1), into: .numbered(50), by: .moderator) }
+    let apart = try heard { try $0.hold(.numbered(1), ground: .confidant, reason: "", by: .moderator) }
+    #expect(apart["themeHistory"]?.contains("Geheime titel") == false)
+    #expect(apart["themes"]?.contains("\"size\":1") == false)
+    let back = try heard { try $0.putBack(.numbered(1), by: .facilitator) }
+    #expect(back["themeHistory"]?.contains("Geheime titel") == true)
+    #expect(back["themes"]?.contains("\"size\":1") == true)
+    let gone = try heard { [room] in _ = try $0.withdraw(room.store.withdrawalCode(for: .numbered(1)), in: room.store) }
+    #expect(gone["themeHistory"]?.contains("Geheime titel") == false)
+  }
+
   @Test("Cards are put in, moved and taken out together, and each is one edit to take back")
   func moving() async throws {
     for number in 1...3 { try tell(number, "Verhaal \(number)", "Er was eens.") }

@@ -41,7 +41,8 @@ extension Change {
     guard submission.step == stored.step else { throw StoreError(submission.id.rawValue, .badReference("step")) }
     guard stored.version == version else { throw StoreError(submission.id.rawValue, .outdated) }
     try keepVersion(of: stored, by: .participant)
-    let sequence = try note(.edited, submission.id.rawValue, by: .participant, ["version": String(version + 1)])
+    let facts = stored.standingApart.merging(["version": String(version + 1)]) { $1 }
+    let sequence = try note(.edited, submission.id.rawValue, by: .participant, facts)
     try replace(prepared, stored: stored, sequence: sequence)
     try releaseAtOnce(prepared)
     return Receipt(

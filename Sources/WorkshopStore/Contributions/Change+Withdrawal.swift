@@ -38,7 +38,7 @@ extension Change {
     batch.hasErased = true
     try db.execute(
       sql: "INSERT OR IGNORE INTO tombstone (id, withdrawn_at) VALUES (?, ?)", arguments: [id, now.milliseconds])
-    try note(.withdrawn, id, by: .participant, ["kind": stored.kind.rawValue])
+    try note(.withdrawn, id, by: .participant, stored.standingApart.merging(["kind": stored.kind.rawValue]) { $1 })
     return try reader.contribution(stored.id) ?? stored
   }
 

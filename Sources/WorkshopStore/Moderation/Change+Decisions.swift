@@ -87,7 +87,7 @@ extension Change {
     if stored.state == .waiting { return }
     try check(stored, is: seen)
     try setState(.waiting, of: id)
-    try note(.putBack, id.rawValue, by: role)
+    try note(.putBack, id.rawValue, by: role, stored.standingApart)
   }
 
   /// What a moderator may decide on; what is set apart for the confidant is the facilitator's alone.

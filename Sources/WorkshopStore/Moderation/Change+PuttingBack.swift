@@ -23,3 +23,8 @@ extension Change {
     }
   }
 }
+
+extension Contribution {
+  /// For the journal: what it was merged into, and stands apart from after the change.
+  var standingApart: [String: String] { mergedInto.map { ["outOf": $0.rawValue] } ?? [:] }
+}

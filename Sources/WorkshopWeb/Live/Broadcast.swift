@@ -37,10 +37,12 @@ final class Broadcast: Sendable {
   }
 
   func add(_ entries: [JournalEntry]) {
-    let taken = entries.filter(\.takesFromRoom).map(\.subject)
-    let shown = Set(entries.filter { $0.kind == .released }.map(\.subject))
     let mustSchedule = state.withLock { state in
-      state.gone = Array((state.gone.filter { !shown.contains($0) } + taken).suffix(Self.goneLimit))
+      for entry in entries where entry.takesFromRoom || entry.returnsToRoom {
+        state.gone.removeAll { $0 == entry.subject }
+        if entry.takesFromRoom { state.gone.append(entry.subject) }
+      }
+      state.gone = state.gone.suffix(Self.goneLimit)
       state.entries += entries
       defer { state.isScheduled = true }
       return !state.isScheduled
@@ -66,9 +68,9 @@ final class Broadcast: Sendable {
         }
       }
     } catch {
-      // The file is stored all the same; a screen that missed this catches up from the journal when it returns.
-      room.console.shed(room.console.subscriberCount)
-      room.screen.shed(room.screen.subscriberCount)
+      // The file is stored all the same; who missed this catches up on returning, a phone by fetching its step again.
+      state.withLock { $0.revision = last.sequence }
+      for channel in [room.console, room.screen, room.phones] { channel.shed(channel.subscriberCount) }
     }
   }
 }
@@ -82,12 +84,23 @@ extension JournalEntry {
     }
   }
 
+  /// Whether it may be with its table again: let go of by the moderators, or by what it was merged into.
+  fileprivate var returnsToRoom: Bool {
+    switch kind {
+    case .released, .putBack: true
+    // Who edits what is held does not get it back.
+    case .edited: facts["outOf"] != nil
+    default: false
+    }
+  }
+
   /// Whether the open step may look different on a phone after it.
   fileprivate func changes(_ step: StepDefinition?) -> Bool {
     switch kind {
     case .itemOpened, .itemClosed, .stepOpened, .stepClosed, .frameworkChanged, .atOnceChanged: true
     case .themeMade, .themeChanged, .themeMerged, .themeUnmerged, .themeRemoved, .released, .held, .putBack, .withdrawn,
-      .edited, .guardianConsented, .reworded, .putAsTold, .split, .splitOff, .merged:
+      .edited, .guardianConsented, .reworded, .putAsTold, .split, .splitOff, .merged, .pledgeMatched, .pledgeUnmatched,
+      .gatheringMade, .gatheringChanged, .gatheringRemoved:
       // Stories are released by the hundred while phones tell them; only a step that lists others' work has to know.
       step?.listsOthersWork ?? false
     default: false

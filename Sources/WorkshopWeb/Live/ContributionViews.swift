@@ -16,8 +16,8 @@ struct ItemView: Encodable, Sendable {
   let headline: String
   let text: String
   let quote: String
-  /// The story whose quote tells a success factor, while that story may be shown: its words stay the story's.
-  @OrNull var quotedStory: ContributionID?
+  /// The sentence of a story that tells a success factor, while that story may be shown.
+  @OrNull var quoted: QuotedView?
   /// The themes a dream answers.
   let answers: [ThemeID]
   let buildingBlocks: [String]
@@ -31,10 +31,10 @@ struct ItemView: Encodable, Sendable {
   let details: [DetailView]
 
   init(
-    _ contribution: Contribution, voice: Voice?, details: [DetailView], quotedStory: ContributionID?,
+    _ contribution: Contribution, voice: Voice?, details: [DetailView], quoted: QuotedView?,
     answers: [ThemeID], words: Catalogue
   ) {
-    (self.quotedStory, self.answers) = (quotedStory, answers)
+    (self.quoted, self.answers) = (quoted, answers)
     id = contribution.id
     number = contribution.number
     kind = contribution.kind
@@ -64,20 +64,22 @@ struct ItemView: Encodable, Sendable {
   }
 }
 
+/// The sentence of a story that was chosen to tell a success factor: read from the story, and naming it, so that a screen
+/// lets go of it with the story.
+struct QuotedView: Encodable, Sendable {
+  let story: ContributionID
+  let number: Int64
+  let text: String
+
+  /// Nil where the story has no sentence to quote, or is in no list.
+  init?(_ story: Contribution) {
+    guard !story.isSetApart, !story.text("quote").isEmpty else { return nil }
+    (self.story, number, text) = (story.id, story.number, story.text("quote"))
+  }
+}
+
 /// A contribution as the console sees it.
 struct EntryView: Encodable, Sendable {
-  /// The sentence of a story that was chosen to tell a success factor: read from the story, so that it goes with it.
-  struct Quoted: Encodable, Sendable {
-    let number: Int64
-    let text: String
-
-    /// Nil where the story has no sentence to quote, or is not to be seen here.
-    init?(_ story: Contribution) {
-      guard !story.isSetApart, !story.text("quote").isEmpty else { return nil }
-      (number, text) = (story.number, story.text("quote"))
-    }
-  }
-
   let id: ContributionID
   let number: Int64
   let kind: ContributionKind
@@ -110,7 +112,7 @@ struct EntryView: Encodable, Sendable {
   let buildingBlocks: [String]
   let themes: [String]
   let links: [Link]
-  @OrNull var quoted: Quoted?
+  @OrNull var quoted: QuotedView?
   /// Why it has to be read whole before it is released.
   let cautions: [Contribution.Caution]
   @OrNull var holdReason: String?
@@ -118,7 +120,7 @@ struct EntryView: Encodable, Sendable {
   let createdAt: Date
 
   init(
-    _ contribution: Contribution, voice: Voice?, fields: [DetailView], links: [Link], quoted: Quoted?,
+    _ contribution: Contribution, voice: Voice?, fields: [DetailView], links: [Link], quoted: QuotedView?,
     moderation: ModerationView,
     words: Catalogue
   ) {

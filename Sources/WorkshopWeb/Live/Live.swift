@@ -38,7 +38,9 @@ struct Live {
       try reader.contribution(id).map { (entry: entry, contribution: $0) }
     }
     var events = try touched.compactMap { try event(for: $0.entry, $0.contribution, audience) }
-    if audience == .screen { events += try quotingEvents(entries, besides: Set(changes.map(\.id))) }
+    events += try quotingEvents(entries, besides: Set(changes.map(\.id)), audience)
+    // Each has the place of its own change, whoever was quoted in it.
+    events.sort { ($0.id ?? 0) < ($1.id ?? 0) }
     if !touched.isEmpty {
       switch audience {
       case .console: events.append(try event("counts", room.counts(reader), last))
@@ -52,6 +54,8 @@ struct Live {
     }
     events += try roomEvents(entries, audience)
     if audience == .console { events += try dayEvents(entries) }
+    // Whoever was told of a gathering that is one of minors now, or is not any more: anything of it may come or go.
+    if entries.contains(where: \.mayChangeMinors) { events.append(try event("anew", ["seq": last.sequence], last)) }
     return events + [try room.view(reader).event(id: last.sequence)]
   }
 
@@ -68,13 +72,26 @@ struct Live {
       guard areDotsNew || !kinds.isDisjoint(with: Self.namingKinds) else { return [] }
       return [try event("themes", views.themes(.screen), last)]
     case .console:
-      let isSizeNew = touched.contains { [.story, .successFactor].contains($0.kind) && $0.state != .waiting }
-      guard isSizeNew || !kinds.isDisjoint(with: Self.arrangingKinds.union([.dotsGiven, .revealed])) else { return [] }
-      let themes = try event("themes", views.themes(.console), last)
-      guard !kinds.isDisjoint(with: Self.arrangingKinds) else { return [themes] }
-      return [themes, try event("themeHistory", views.themeHistory(), last)]
+      let cards = touched.filter { [.story, .successFactor].contains($0.kind) }
+      // What was set apart or merged counts again once it waits.
+      let isSizeNew = !cards.isEmpty && kinds.contains(.putBack) || cards.contains { $0.state != .waiting }
+      let isArranged = !kinds.isDisjoint(with: Self.arrangingKinds)
+      var events: [ServerSentEvent] = []
+      if isSizeNew || isArranged || !kinds.isDisjoint(with: [.dotsGiven, .revealed]) {
+        events.append(try event("themes", views.themes(.console), last))
+      }
+      // Its sentences hold the titles of single cards.
+      if isArranged || !cards.isEmpty && !kinds.isDisjoint(with: Self.wordingKinds) {
+        events.append(try event("themeHistory", views.themeHistory(), last))
+      }
+      return events
     }
   }
+
+  /// After these a title may be another, or none that may be seen.
+  private static let wordingKinds: Set<JournalEntry.Kind> = [
+    .withdrawn, .held, .putBack, .edited, .reworded, .putAsTold, .split,
+  ]
 
   private static let namingKinds: Set<JournalEntry.Kind> = [
     .themeMade, .themeChanged, .themeMerged, .themeUnmerged, .themeRemoved, .revealed,
@@ -131,7 +148,7 @@ struct Live {
 
   private static let destinyKinds: Set<JournalEntry.Kind> = [
     .backed, .pledgeMatched, .pledgeUnmatched, .released, .held, .putBack, .edited, .withdrawn, .guardianConsented,
-    .merged,
+    .split, .splitOff, .merged,
   ]
 
   private func event(_ name: String, _ view: some Encodable, _ entry: JournalEntry) throws -> ServerSentEvent {
@@ -140,9 +157,9 @@ struct Live {
 
   /// The success factors told by the quote of a story whose showing changed: the quote comes and goes with the story.
   ///
-  /// What was withdrawn has no links any more; there the screen, which looks the words up in the story, has none left.
+  /// What was withdrawn has no links any more; there the screens let go of the quote with the story.
   private func quotingEvents(
-    _ entries: [JournalEntry], besides sent: Set<ContributionID>
+    _ entries: [JournalEntry], besides sent: Set<ContributionID>, _ audience: Audience
   ) throws -> [ServerSentEvent] {
     var factors: [ContributionID: JournalEntry] = [:]
     for entry in entries where entry.changesShowing {
@@ -153,8 +170,10 @@ struct Live {
       }
     }
     return try factors.sorted { $0.key < $1.key }.compactMap { id, entry in
-      guard let factor = try reader.contribution(id), let item = try views.item(factor) else { return nil }
-      return try event("item", item, entry)
+      // What is not to be seen there needs no word that it exists.
+      guard let factor = try reader.contribution(id), audience == .screen ? factor.may(.screen) : !factor.isSetApart
+      else { return nil }
+      return try event(for: entry, factor, audience)
     }
   }
 
@@ -212,8 +231,9 @@ extension JournalEntry {
     }
   }
 
-  /// The contributions a change is about: its subject and what that was merged into, or the one put into a theme.
+  /// The contributions a change is about: its subject and what that was merged into or stands apart from again, or the one
+  /// put into a theme.
   fileprivate var touched: [String] {
-    [facts["contribution"] ?? subject] + (kind == .merged ? [facts["into"]].compactMap(\.self) : [])
+    [facts["contribution"] ?? subject] + [kind == .merged ? facts["into"] : facts["outOf"]].compactMap(\.self)
   }
 }

@@ -136,7 +136,7 @@ extension [Shown.Item] {
 
 extension JournalEntry {
   /// Whether a gathering may have become one among minors, or ceased to be one.
-  fileprivate var mayChangeMinors: Bool {
+  var mayChangeMinors: Bool {
     [.gatheringMade, .gatheringChanged, .gatheringRemoved].contains(kind)
   }
 

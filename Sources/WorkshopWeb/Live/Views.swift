@@ -23,10 +23,10 @@ struct Views {
   func item(_ contribution: Contribution) throws -> ItemView? {
     guard contribution.may(.screen) else { return nil }
     let links = Self.pointing.contains(contribution.kind) ? try reader.links(from: contribution.id) : []
-    let quoted = try links.first { $0.relation == .quotes }.flatMap { try reader.contribution(ContributionID($0.to)) }
+    let quoted = try quotedStory(links).flatMap { $0.may(.screen) ? QuotedView($0) : nil }
     return ItemView(
       contribution, voice: gatherings.voice(of: contribution), details: details(of: contribution, tiers: [.core]),
-      quotedStory: quoted?.may(.screen) == true ? quoted?.id : nil,
+      quoted: quoted,
       answers: links.filter { $0.relation == .answers }.map { ThemeID($0.to) }, words: words)
   }
 
@@ -35,11 +35,15 @@ struct Views {
 
   /// A contribution for the console, whatever its state.
   func entry(_ contribution: Contribution, links: [Link]) throws -> EntryView {
-    let quoted = try links.first { $0.relation == .quotes }.flatMap { try reader.contribution(ContributionID($0.to)) }
-    return EntryView(
+    EntryView(
       contribution, voice: gatherings.voice(of: contribution),
       fields: details(of: contribution, tiers: [.core, .more, .coding]), links: links,
-      quoted: quoted.flatMap(EntryView.Quoted.init), moderation: try moderation(of: contribution), words: words)
+      quoted: try quotedStory(links).flatMap(QuotedView.init), moderation: try moderation(of: contribution),
+      words: words)
+  }
+
+  private func quotedStory(_ links: [Link]) throws -> Contribution? {
+    try links.first { $0.relation == .quotes }.flatMap { try reader.contribution(ContributionID($0.to)) }
   }
 
   /// A contribution for the console with its links.

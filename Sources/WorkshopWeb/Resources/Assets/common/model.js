@@ -41,7 +41,7 @@
  * @property {string} headline
  * @property {string} text
  * @property {string} [quote]
- * @property {string | null} [quotedStory] the story whose quote tells a success factor
+ * @property {{story: string, number: number, text: string} | null} [quoted] the sentence of a story that tells a success factor
  * @property {string[]} [answers] the themes a dream answers
  * @property {string[]} buildingBlocks
  * @property {string} language

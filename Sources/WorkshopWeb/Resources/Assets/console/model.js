@@ -48,7 +48,7 @@
  * @property {string[]} buildingBlocks
  * @property {string[]} themes
  * @property {Link[]} links
- * @property {{number: number, text: string} | null} quoted the sentence of a story that tells a success factor
+ * @property {{story: string, number: number, text: string} | null} quoted the sentence of a story that tells a success factor
  * @property {string[]} cautions why it has to be read whole before it is released
  * @property {string | null} holdReason
  * @property {Moderation} moderation

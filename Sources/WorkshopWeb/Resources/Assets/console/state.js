@@ -1,3 +1,4 @@
+import { withoutQuoteOf } from "../common/quote.js";
 import { countByState } from "./filter.js";
 import { remember, withChange } from "./queue-list.js";
 import { withCard } from "./theme-board.js";
@@ -63,10 +64,22 @@ export function change(state, name, data, seq, now) {
  */
 export function entryChange(state, change) {
   const list = withChange(state, change, state.filter);
+  const isGone = !change.entry || change.entry.state === "withdrawn";
   return {
-    contributions: list.contributions, more: list.more, recent: remember(state.recent, change),
+    contributions: isGone ? withoutQuoteOf(list.contributions, change.id) : list.contributions, more: list.more,
+    recent: remember(isGone ? unquoted(state.recent, change.id) : state.recent, change),
     cards: state.cards && withCard(state.cards, change.id, change.entry), whole: withWhole(state.whole, change),
   };
+}
+
+/**
+ * What came by the stream, without the words of a story that went.
+ * @param {import("./queue-list.js").Change[]} recent
+ * @param {string} story
+ */
+function unquoted(recent, story) {
+  return recent.map((change) => (change.entry
+    ? { ...change, entry: withoutQuoteOf([change.entry], story)[0] } : change));
 }
 
 /**

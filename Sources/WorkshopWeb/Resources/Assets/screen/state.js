@@ -1,3 +1,5 @@
+import { withoutQuoteOf } from "../common/quote.js";
+
 /** @typedef {import("../common/model.js").Snapshot} Snapshot */
 /** @typedef {import("../common/model.js").Item} Item */
 
@@ -36,7 +38,7 @@ export function apply(state, name, data, seq, now) {
   const next = { ...state, seq: Math.max(state.seq, seq) };
   if (name === "room") return { ...next, room: data, roomAt: now, seating: data.seating ? state.seating : null };
   if (name === "item") return { ...next, items: bounded(newestFirst([...without(state.items, data.id), data])) };
-  if (name === "gone") return { ...next, items: without(state.items, data.id) };
+  if (name === "gone") return { ...next, items: withoutQuoteOf(without(state.items, data.id), data.id) };
   if (name === "themes") return { ...next, themes: data };
   if (name === "spreads") return { ...next, spreads: data };
   if (name === "coverage") return { ...next, coverage: data };

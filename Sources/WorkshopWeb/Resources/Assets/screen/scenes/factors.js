@@ -18,26 +18,12 @@ export function factors(view) {
     return el("section", { class: "scene factors" }, heading, nothingYet(view.words("factors.none")));
   }
   return el("section", { class: `scene factors of-${perPage}` }, heading,
-    el("div", { class: "sentences" }, ...pageOf(found, perPage, view.page).map((factor) => sentence(view, factor))));
+    el("div", { class: "sentences" }, ...pageOf(found, perPage, view.page).map(sentence)));
 }
 
-/**
- * @param {import("../view.js").View} view
- * @param {import("../../common/model.js").Item} factor
- */
-function sentence({ state }, factor) {
-  const quote = quoteOf(state, factor);
-  return el("article", { class: "sentence", "data-id": factor.id },
-    said("h2", "headline", factor.headline),
-    quote && said("p", "quote", `“${quote}”`));
-}
-
-/**
- * The quote that tells a success factor. The words are the story's own: when it goes from the screen, they do.
- * @param {import("../state.js").ScreenState} state
- * @param {import("../../common/model.js").Item} factor
- */
-export function quoteOf(state, factor) {
-  if (!factor.quotedStory) return "";
-  return itemsOf(state, "story").find(({ id }) => id === factor.quotedStory)?.quote ?? "";
+/** @param {import("../../common/model.js").Item} factor */
+function sentence({ id, headline, quoted }) {
+  return el("article", { class: "sentence", "data-id": id },
+    said("h2", "headline", headline),
+    quoted && said("p", "quote", `“${quoted.text}”`));
 }
