@@ -181,7 +181,7 @@ struct IdentifyingTextTests {
   @Test("Behind a run of letters without an end, everything is still found")
   func behindRuns() {
     for run in ["a", "A", "1", "-", "Aa ", "a.", "www."] {
-      let long = String(repeating: run, count: 4_000)
+      let long = String(repeating: run, count: 1_000)
       let hints = search.hints(in: "\(long) mia@example.be, www.mia.be, mia.be en Kerkstraat 5")
       #expect(
         hints.suffix(4).map(\.text) == ["mia@example.be", "www.mia.be", "mia.be", "Kerkstraat 5"], "behind \(run)")
