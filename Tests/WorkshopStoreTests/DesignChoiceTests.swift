@@ -181,8 +181,8 @@ struct EarlierVersionTests {
     let earlier = try store.read { try $0.earlierVersions(of: .numbered(1)) }
     #expect(earlier.map(\.version) == [2, 1])
     #expect(earlier.first?.body["sentence"] == .text("Versie 2"))
-    #expect(try store.read { try $0.isOwner(owner, of: .numbered(1)) })
-    #expect(try store.read { try !$0.isOwner(Session.owner(of: "ander"), of: .numbered(1)) })
+    #expect(try store.read { try $0.isOwned(.numbered(1), by: owner) })
+    #expect(try store.read { try !$0.isOwned(.numbered(1), by: Session.owner(of: "ander")) })
     try store.write { _ = try $0.withdraw(store.withdrawalCode(for: .numbered(1)), in: store) }
     #expect(try store.read { try $0.earlierVersions(of: .numbered(1)).isEmpty })
   }

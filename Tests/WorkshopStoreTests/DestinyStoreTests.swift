@@ -187,7 +187,12 @@ struct DestinyStoreTests {
     try fixture.release(SubmissionSample(.proposal, 13).pointing("restsOn", to: [.numbered(12)]))
     try fixture.release(SubmissionSample(.action, 14).pointing("followsFrom", to: [.numbered(13)]))
     let id = ContributionID.numbered(12)
-    let (part, whole) = try fixture.store.read { (try $0.chain(around: id.rawValue), try $0.wholeChain()) }
+    let (part, whole) = try fixture.store.read {
+      (
+        try $0.chain(around: id.rawValue),
+        Chain(contributions: try $0.contributions(), links: try $0.links(), themes: try $0.themes())
+      )
+    }
     let node = try #require(part.node(id.rawValue))
     #expect(part.origins(of: node) == [.contribution(.numbered(10))])
     #expect(part.fruits(of: node) == [.contribution(.numbered(13)), .contribution(.numbered(14))])

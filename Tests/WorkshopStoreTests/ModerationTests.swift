@@ -241,7 +241,7 @@ struct ModerationTests {
     try write { try $0.hold(one, ground: .confidant, reason: "zorg", by: .moderator) }
     try store.read { (reader: Reader) throws -> Void in
       #expect(try reader.contributions().map(\.id) == [factor.id])
-      #expect(try reader.contributionCounts()[.story] == nil)
+      #expect(try reader.contributionCountsByState()[.story] == nil)
       #expect(try reader.links().isEmpty)
       #expect(try reader.search(word).isEmpty)
       #expect(try reader.workdayRecord(madeAt: .now).contributions.map(\.id) == [factor.id])

@@ -131,7 +131,9 @@ struct StoreFileTests {
     let archive = try TrajectoryArchive(path: fixture.path)
     for number in 1...20 {
       try fixture.submit(SubmissionSample(.story, number))
-      let counts = try archive.read { try ($0.acknowledgedIDs().count, $0.contributionCounts()[.story] ?? 0) }
+      let counts = try archive.read {
+        try ($0.acknowledgedIDs().count, $0.contributionCountsByState()[.story]?.values.reduce(0, +) ?? 0)
+      }
       #expect(counts == (number, number))
     }
     #expect(throws: (any Error).self) { try archive.read { try $0.db.execute(sql: "DELETE FROM journal") } }

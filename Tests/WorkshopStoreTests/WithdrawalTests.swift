@@ -83,7 +83,7 @@ struct WithdrawalTests {
       #expect(try reader.contributions(ownedBy: Session.owner(of: "toestel-1")).isEmpty)
       #expect(try String.fetchAll(reader.db, sql: "SELECT id FROM tombstone") == [ContributionID.numbered(1).rawValue])
       #expect(try reader.workdayRecord(madeAt: fixture.clock.now).withdrawnCount == 1)
-      #expect(try reader.contributionCounts()[.dream] == nil)
+      #expect(try reader.contributionCountsByState()[.dream] == nil)
     }
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Workshop
@@ -164,6 +165,27 @@ struct IdentifyingTextTests {
     #expect(HintPattern.all.filter { !$0.isUsable }.isEmpty)
     #expect(FirstNames.shipped.plain.count > 500)
     #expect(FirstNames.shipped.contains("fatima"))
+  }
+
+  @Test("No shape repeats without an end, so that a run of letters costs no more than its length")
+  func bounded() throws {
+    // Without what is escaped and what stands in a list of characters.
+    let bare = try NSRegularExpression(pattern: #"\\p\{[^}]*\}|\\.|\[[^\]]*\]"#)
+    for shape in HintPattern.all.map(\.pattern) {
+      let whole = NSRange(location: 0, length: (shape as NSString).length)
+      let rest = bare.stringByReplacingMatches(in: shape, range: whole, withTemplate: "x")
+      #expect(!rest.contains("+") && !rest.contains("*") && !rest.contains(",}"), "\(shape)")
+    }
+  }
+
+  @Test("Behind a run of letters without an end, everything is still found")
+  func behindRuns() {
+    for run in ["a", "A", "1", "-", "Aa ", "a.", "www."] {
+      let long = String(repeating: run, count: 1_000)
+      let hints = search.hints(in: "\(long) mia@example.be, www.mia.be, mia.be en Kerkstraat 5")
+      #expect(
+        hints.suffix(4).map(\.text) == ["mia@example.be", "www.mia.be", "mia.be", "Kerkstraat 5"], "behind \(run)")
+    }
   }
 
   @Test("A hint says where it stands in UTF-16, as a browser counts")

@@ -97,6 +97,21 @@ struct DesignTests {
     #expect(try await phone.get("/api/candidates?kind=proposal&relation=x&q=kantkl").status == 422)
   }
 
+  @Test("A phone finds by the label alone, whatever stands in the rest of it and however much still waits")
+  func findingByLabel() async throws {
+    try room.open("verhaal")
+    let hidden = SubmissionSample(.story, 1).with("title", .text("Een verhaal")).with("worry", .text("Kantklossen"))
+    try room.keep(hidden, released: true)
+    try room.keep(SubmissionSample(.story, 2).with("title", .text("Samen kàntklossen")), released: true)
+    for number in 3...130 { try room.keep(SubmissionSample(.story, number).with("title", .text("Kantklossen"))) }
+    let phone = try await workday.phone(in: room)
+    let found = try await phone.get("/api/candidates?kind=proposal&relation=restsOn&q=kantkl+sam")
+    #expect(
+      (found.object["candidates"] as? [[String: Any]])?.compactMap { $0["label"] as? String } == ["Samen kàntklossen"])
+    let one = try await phone.get("/api/candidates?kind=proposal&relation=restsOn&q=kantkl")
+    #expect((one.object["candidates"] as? [[String: Any]])?.count == 1)
+  }
+
   @Test("Earlier versions are for who wrote it and for the console, and go with a withdrawal")
   func versions() async throws {
     try room.open("voorstel")

@@ -29,6 +29,20 @@ struct ModerationWebTests {
     return reply.status == 200 ? reply.object : nil
   }
 
+  @Test("What hinted at somebody is let go of when it is taken back")
+  func hintsLetGo() throws {
+    try room.keep(story.with("whatHappened", .text("Bel 0478 12 34 56.")))
+    let told = try #require(try room.store.read { try $0.contribution(story.id) })
+    #expect(room.hints(in: told, room.trajectory).contains { $0.kind == .telephone })
+    let code = room.store.withdrawalCode(for: story.id)
+    try room.store.write { [store = room.store] in _ = try $0.withdraw(code, in: store) }
+    // The same version, without its words: only what was kept could still hint at somebody.
+    let emptied = Contribution(
+      id: told.id, number: told.number, kind: told.kind, step: told.step, body: [:], version: told.version,
+      createdAt: told.createdAt, updatedAt: told.updatedAt)
+    #expect(room.hints(in: emptied, room.trajectory).isEmpty)
+  }
+
   @Test("Two who decide differently: the second is told, with the card as it is now")
   func decidingDifferently() async throws {
     try room.keep(story)

@@ -51,6 +51,13 @@ struct TableStoriesTests {
     #expect(found.first?["quote"] as? String == "citaat onze tafel")
   }
 
+  @Test("Stories of others are found past as many newer ones as may not be read")
+  func pastUnreadable() async throws {
+    try room.keep(story(1, "van vroeger", table: "2"), released: true)
+    for number in 2...203 { try room.keep(story(number, "niet", table: "2", consents: [.report]), released: true) }
+    #expect(try await stories().compactMap { $0["title"] as? String } == ["van vroeger"])
+  }
+
   @Test("A story of the table that may not be read is its number and nothing else, and can be tied all the same")
   func numberOnly() async throws {
     try room.keep(story(1, "wacht-nog"))

@@ -13,6 +13,8 @@ public struct Chain: Sendable {
   private let themes: [ThemeID: Theme]
   private var grounds: [Node: [Node]] = [:]
   private var outcomes: [Node: [Node]] = [:]
+  /// The grounds once more, to ask at once whether one is among them: a theme may have thousands.
+  private var joined: [Node: Set<Node>] = [:]
   private let roots: (contributions: [ContributionID: ContributionID], themes: [ThemeID: ThemeID])
 
   /// Makes the chain of what is there; links to what is not there lead nowhere.
@@ -69,7 +71,7 @@ public struct Chain: Sendable {
     }
     // Whatever is in a theme grounds it; all other links lead back.
     let (later, earlier) = link.relation == .belongsTo ? (to, from) : (from, to)
-    if grounds[later]?.contains(earlier) != true {
+    if joined[later, default: []].insert(earlier).inserted {
       grounds[later, default: []].append(earlier)
       outcomes[earlier, default: []].append(later)
     }

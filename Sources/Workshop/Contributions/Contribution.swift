@@ -23,7 +23,7 @@ public struct Contribution: Hashable, Sendable, Codable, Identifiable {
   public var body: Body
   /// Whether a photo belongs to it.
   public var hasPhoto: Bool
-  /// Whether a facilitator lets a photo of minors be seen; see `showsPhoto`.
+  /// Whether somebody who moderates lets a photo of minors be seen; see `showsPhoto`.
   public var isPhotoAllowed: Bool
   /// 1 at first; counts up with every edit.
   public var version: Int
@@ -77,7 +77,7 @@ public struct Contribution: Hashable, Sendable, Codable, Identifiable {
 
   /// Whether its photo may go where the rest of it goes.
   ///
-  /// A photo that minors made may show them, so it stays with the facilitator until one looked at it and let it go.
+  /// A photo that minors made may show them, so it stays with those who moderate until one looked at it and let it go.
   public var showsPhoto: Bool { hasPhoto && (isPhotoAllowed || !needsGuardianConsent) }
 
   /// Whether a moderator set it apart for the confidant: it is then in no list, count, search or document but one.

@@ -50,9 +50,4 @@ public struct Coverage: Hashable, Sendable {
     return silent.map(Silence.block) + unheard.map(Silence.group)
       + pairs.map { Silence.pair(group: $0.group, block: $0.block) }
   }
-
-  /// Whether everything there is was heard, as far as may be told.
-  public func isComplete(blocks: [String]) -> Bool {
-    silences(blocks: blocks, groups: groups).isEmpty
-  }
 }

@@ -3,12 +3,14 @@ import Foundation
 /// Something that identifies by its shape alone.
 struct HintPattern: Sendable {
   let kind: IdentifyingHint.Kind
+  /// What it looks like. Every repetition has an end: what a phone sends may be one run of letters from end to end.
+  let pattern: String
   private let expression: NSRegularExpression?
   /// Tells a number of the shape from one that only looks like it.
   private let isMeant: @Sendable (String) -> Bool
 
   init(_ kind: IdentifyingHint.Kind, _ pattern: String, isMeant: @escaping @Sendable (String) -> Bool = { _ in true }) {
-    self.kind = kind
+    (self.kind, self.pattern) = (kind, pattern)
     expression = try? NSRegularExpression(pattern: pattern)
     self.isMeant = isMeant
   }
@@ -28,13 +30,15 @@ struct HintPattern: Sendable {
   }
 
   static let all: [HintPattern] = [
-    HintPattern(.online, #"[\p{L}0-9._%+-]+@[\p{L}0-9-]+(?:\.[\p{L}0-9-]+)*\.\p{L}{2,}"#),
-    HintPattern(.online, #"(?i)(?:https?://|www\.)[^\s<>()]+[^\s<>().,;!?]"#),
     HintPattern(
       .online,
-      #"(?i)(?<![\p{L}0-9@.])[a-z0-9-]{2,}(?:\.[a-z0-9-]+)*\.(?:be|com|net|org|eu|brussels|vlaanderen)\b(?:/\S*[^\s.,;!?])?"#
+      #"(?<![\p{L}0-9._%+-])[\p{L}0-9._%+-]{1,64}@[\p{L}0-9-]{1,63}(?:\.[\p{L}0-9-]{1,63}){0,8}\.\p{L}{2,24}"#),
+    HintPattern(.online, #"(?i)(?:https?://|www\.)[^\s<>()]{1,1000}[^\s<>().,;!?]"#),
+    HintPattern(
+      .online,
+      #"(?i)(?<![\p{L}0-9@.-])[a-z0-9-]{2,63}(?:\.[a-z0-9-]{1,63}){0,8}\.(?:be|com|net|org|eu|brussels|vlaanderen)\b(?:/\S{0,1000}[^\s.,;!?])?"#
     ),
-    HintPattern(.online, #"(?<![\p{L}0-9@.])@[A-Za-z0-9_](?:[A-Za-z0-9_.]*[A-Za-z0-9_])"#),
+    HintPattern(.online, #"(?<![\p{L}0-9@.])@[A-Za-z0-9_][A-Za-z0-9_.]{0,62}[A-Za-z0-9_]"#),
     HintPattern(
       .telephone, #"(?<![\d+])(?:(?:\+|00)32[ ./-]?(?:\(0\))?|\(?0)[ ./-]?[1-9]\)?(?:[ ./-]{0,2}\d){7,8}(?!\d)"#,
       isMeant: { !isDate($0) }),
@@ -42,13 +46,13 @@ struct HintPattern: Sendable {
     HintPattern(.plate, #"(?<![\p{L}\d-])(?:[1-9][- ]?[A-Z]{3}[- ]?\d{3}|[A-Z]{3}-\d{3})(?![\p{L}\d-])"#),
     HintPattern(
       .address,
-      #"(?:\p{Lu}[\p{L}'’.-]* ){0,2}\p{Lu}[\p{L}'’-]*(?<=straat|straatje|laan|lei|steenweg|weg|plein|dreef|baan|kaai|markt|Markt|hof|park|pad|dijk|singel|vest|square|Baan|Weg|Plein|Steenweg|Dreef) \d{1,4}(?: ?[a-zA-Z])?\b(?:,? ?bus \w{1,4}|,? b\.? ?\d{1,4}| ?/ ?\d{1,4})?"#
+      #"(?<!\p{L})(?:\p{Lu}[\p{L}'’.-]{0,39} ){0,2}\p{Lu}[\p{L}'’-]{0,39}(?<=straat|straatje|laan|lei|steenweg|weg|plein|dreef|baan|kaai|markt|Markt|hof|park|pad|dijk|singel|vest|square|Baan|Weg|Plein|Steenweg|Dreef) \d{1,4}(?: ?[a-zA-Z])?\b(?:,? ?bus \w{1,4}|,? b\.? ?\d{1,4}| ?/ ?\d{1,4})?"#
     ),
     HintPattern(
       .address,
-      #"\b(?:[Rr]ue|[Aa]venue|[Cc]hauss[ée]e|[Bb]oulevard|[Pp]lace|[Cc]los|[Aa]llée)(?: (?:de|du|des|la|le|l['’]\p{L}+|d['’]\p{L}+|\p{Lu}[\p{L}'’-]*)){1,5} \d{1,4}\b"#
+      #"\b(?:[Rr]ue|[Aa]venue|[Cc]hauss[ée]e|[Bb]oulevard|[Pp]lace|[Cc]los|[Aa]llée)(?: (?:de|du|des|la|le|l['’]\p{L}{1,40}|d['’]\p{L}{1,40}|\p{Lu}[\p{L}'’-]{0,39})){1,5} \d{1,4}\b"#
     ),
-    HintPattern(.address, #"(?<![\p{L}\d])[1-9]\d{3} \p{Lu}[\p{L}-]{2,}"#, isMeant: { !isYear($0) }),
+    HintPattern(.address, #"(?<![\p{L}\d])[1-9]\d{3} \p{Lu}[\p{L}-]{2,40}"#, isMeant: { !isYear($0) }),
   ]
 
   private static func digits(_ text: String) -> [Int] { text.compactMap { $0.isASCII ? $0.wholeNumberValue : nil } }

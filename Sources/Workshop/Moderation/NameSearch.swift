@@ -55,13 +55,15 @@ struct NameSearch: Sendable {
       return (at + 1)...tail(of: words, from: at + 1)
     }
     guard isPerson(word) else { return nil }
-    let last = tail(of: words, from: at)
     if names.plain.contains(word.lower) || (names.doubtful.contains(word.lower) && !word.startsSentence) {
-      return at...last
+      return at...tail(of: words, from: at)
     }
     let first = at > 0 ? words[at - 1] : nil
     let comesAfterName = first.map { $0.isCapitalised && word.followsOn } ?? false
-    return !word.startsSentence && !comesAfterName && last > at && !Self.articles.contains(word.lower) ? at...last : nil
+    guard !word.startsSentence, !comesAfterName, !Self.articles.contains(word.lower) else { return nil }
+    // Last of all: a row of capitals would be walked to its end from each of its words.
+    let last = tail(of: words, from: at)
+    return last > at ? at...last : nil
   }
 
   /// The word of a name behind a title, particles passed over ("dokter Van den Berghe"); nil where there is none.

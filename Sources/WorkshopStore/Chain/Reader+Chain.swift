@@ -26,11 +26,6 @@ extension Reader {
       themes: themes)
   }
 
-  /// The whole chain, for what draws all of it.
-  public func wholeChain() throws -> Chain {
-    Chain(contributions: try contributions(), links: try links(), themes: try themes())
-  }
-
   /// From what rests on something to what it rests on; what is in a theme grounds the theme.
   private static let backward = """
     SELECT from_id, relation, coalesce(to_contribution, to_theme) AS target FROM link

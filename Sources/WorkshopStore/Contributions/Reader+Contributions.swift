@@ -34,11 +34,6 @@ extension Reader {
     try contributions(where: "kind = ? AND state = 'waiting'", [kind.rawValue])
   }
 
-  /// How many there are of each kind; what was withdrawn and what is kept for the confidant does not count.
-  public func contributionCounts() throws -> [ContributionKind: Int] {
-    try contributionCountsByState().mapValues { $0.values.reduce(0, +) }
-  }
-
   /// The ids of everything that was ever accepted and is stored, in order, once for each time it was accepted.
   public func acknowledgedIDs() throws -> [String] {
     // From the journal, which holds a line for each acceptance: something accepted twice would stand here twice.

@@ -27,15 +27,6 @@ extension Reader {
       stories: stories, own: Set(own.map { ContributionID($0) }), factorCount: factors ?? 0)
   }
 
-  /// The newest stories that may be shown in the room, at most `limit`, by number.
-  public func newestShownStories(_ limit: Int) throws -> [Contribution] {
-    // Before they are read whole: phones ask this by the hundred.
-    let newest = """
-      id IN (SELECT id FROM contribution WHERE kind = 'story' AND state = 'released' ORDER BY number DESC LIMIT ?)
-      """
-    return try contributions(where: newest, [limit]).filter { $0.may(.screen) }
-  }
-
   private func condition(_ table: String, _ owner: OwnerKey) throws -> (String, StatementArguments) {
     let gathering = try currentGathering()?.id.rawValue
     let here = """

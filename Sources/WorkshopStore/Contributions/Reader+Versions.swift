@@ -24,11 +24,6 @@ extension Reader {
     }
   }
 
-  /// Whether a device sent a contribution.
-  public func isOwner(_ owner: OwnerKey, of id: ContributionID) throws -> Bool {
-    try self.owner(of: id) == owner.bytes
-  }
-
   /// Whether a contribution was once let go to the room, whatever became of it.
   public func wasReleased(_ id: ContributionID) throws -> Bool {
     try Row.fetchOne(db.cachedStatement(sql: Self.wasReleased), arguments: [id.rawValue]) != nil

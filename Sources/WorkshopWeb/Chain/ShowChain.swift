@@ -18,7 +18,8 @@ struct ShowChain {
       let chain = try reader.chain(around: id)
       guard let here = chain.node(id) else { throw Problem.notFound }
       func views(_ nodes: [Chain.Node], _ near: [Chain.Node]) -> [ChainNodeView] {
-        nodes.map { ChainNodeView($0, in: chain, isNear: near.contains($0), words: room.words) }
+        let near = Set(near)
+        return nodes.map { ChainNodeView($0, in: chain, isNear: near.contains($0), words: room.words) }
       }
       return View(
         here: ChainNodeView(here, in: chain, isNear: true, words: room.words),

@@ -15,7 +15,7 @@ enum ShowVersions {
   static func own(_ call: Call) throws -> Answer {
     let guest = try call.guest()
     let id: ContributionID = try call.id("id")
-    return try answer(id, in: guest.room) { try $0.isOwner(guest.owner, of: id) }
+    return try answer(id, in: guest.room) { try $0.isOwned(id, by: guest.owner) }
   }
 
   static func forConsole(_ call: Call) throws -> Answer {

@@ -48,10 +48,11 @@ final class LiveRoom: Sendable {
     self.hosts = hosts
     let (broadcast, terms, stepsAtOnce) = (Broadcast(), KeptTerms(), StepsAtOnce())
     self.stepsAtOnce = stepsAtOnce
-    let store = try TrajectoryStore(opening: path, clock: clock) {
+    let store = try TrajectoryStore(opening: path, clock: clock) { [hintKeeper] in
       // First: whoever hears of a change from the broadcast must not draw what was there before it.
       terms.note($0)
       stepsAtOnce.note($0)
+      hintKeeper.note($0)
       broadcast.add($0)
     }
     let (sessions, last) = try store.read { reader in

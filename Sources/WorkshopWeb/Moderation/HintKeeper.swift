@@ -3,6 +3,8 @@ import Workshop
 import WorkshopStore
 
 /// The hints of what is to be decided on: looked for once a version, since every console draws them.
+///
+/// They hold names and numbers, so that whatever was decided, changed or withdrawn since is let go of.
 final class HintKeeper: Sendable {
   private struct State {
     var trajectory: Trajectory
@@ -30,6 +32,12 @@ final class HintKeeper: Sendable {
       if state?.trajectory == trajectory { state?.found[contribution.id] = (contribution.version, hints) }
     }
     return hints
+  }
+
+  func note(_ entries: [JournalEntry]) {
+    state.withLock { state in
+      for name in entries.flatMap({ [$0.subject] + $0.facts.values }) { state?.found[ContributionID(name)] = nil }
+    }
   }
 }
 

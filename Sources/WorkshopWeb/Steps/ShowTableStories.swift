@@ -36,7 +36,7 @@ struct ShowTableStories {
       let table = try reader.isCheckedIn(guest.session) ? guest.session.checkIn.table : ""
       let harvest = try reader.tableHarvest(at: table, owner: guest.owner)
       let here = Set(harvest.stories.map(\.id))
-      let others = try reader.newestShownStories(otherLimit).filter { !here.contains($0.id) }
+      let others = try reader.shownContributions(.story, newest: otherLimit).filter { !here.contains($0.id) }
       return View(
         stories: harvest.stories.map {
           story($0, isHere: true, isReadable: harvest.own.contains($0.id) || $0.may(.screen))

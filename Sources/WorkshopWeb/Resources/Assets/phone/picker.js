@@ -56,9 +56,13 @@ export function pickerControl(app, field, value = [], draft) {
 
   /** What was chosen and is no candidate any more was taken back; where only a part was sent it may still be there. */
   const dropGone = () => {
-    const left = hasMore ? chosen : chosen.filter((one) => candidates.some((other) => other.id === one));
+    const gone = (app.room && app.room.gone) || [];
+    const left = chosen.filter((one) =>
+      !gone.includes(one) && (hasMore || candidates.some((other) => other.id === one)));
     note.textContent = left.length < chosen.length ? say("picker.gone") : "";
     chosen = left;
+    found = found.filter((one) => !gone.includes(one.id));
+    if (draft && draft.labels) keepLabels();
   };
 
   const draw = () => {
