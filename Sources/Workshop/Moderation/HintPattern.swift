@@ -3,7 +3,9 @@ import Foundation
 /// Something that identifies by its shape alone.
 struct HintPattern: Sendable {
   let kind: IdentifyingHint.Kind
-  /// What it looks like. Every repetition has an end: what a phone sends may be one run of letters from end to end.
+  /// What it looks like.
+  ///
+  /// Every repetition has an end: what a phone sends may be one run of letters from end to end.
   let pattern: String
   private let expression: NSRegularExpression?
   /// Tells a number of the shape from one that only looks like it.

@@ -2,8 +2,8 @@ extension Migrations {
   /// What the four D's need in depth: rewording, splitting and merging what was told, choosing where to design, joining and
   /// co-signing what will be done, and the scan of coordination roles.
   ///
-  /// A photo of minors is not shown before a facilitator allows it. What is set apart for the confidant may carry a note of
-  /// what was done, and when the confidant saw it; both go when it is put back.
+  /// A photo of minors is not shown before somebody who moderates allows it. What is set apart for the confidant may
+  /// carry a note of what was done, and when the confidant saw it; both go when it is put back.
   ///
   /// `told_version` is the version whose text its teller wrote, where a moderator reworded it since. What a person chooses
   /// stands by device and person, as dots do, so that changing one's mind is one row. Who leaves contact data with an action

@@ -65,7 +65,7 @@ extension Change {
     try note(.guardianConsented, id.rawValue, by: role, ["given": String(given)])
   }
 
-  /// Lets the photo of a contribution by minors be seen, or keeps it with the facilitators again.
+  /// Lets the photo of a contribution by minors be seen, or keeps it with those who moderate again.
   ///
   /// Throws `.unknown` where there is no photo, or none for this role.
   public func allowPhoto(_ allowed: Bool, of id: ContributionID, by role: JournalEntry.Role) throws {
