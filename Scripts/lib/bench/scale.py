@@ -38,7 +38,7 @@ UNMIXED = (
     "restsOn", "quotes", "answers", "reasonFor", "followsFrom", "supports", "meets", "photo", "firstStepDate", "endDate",
 )
 #: Streams, and what is no page: files, and what a machine asks.
-ASIDE = re.compile(r"/events$|^/assets/|/healthz$|\.(pdf|docx|html|ics|svg)$|/audit$|^/terugnemen$")
+ASIDE = re.compile(r"/events$|^/assets/|/healthz$|\.(pdf|docx|html|ics|svg|csv)$|/audit$|^/terugnemen$")
 
 
 def scale(bench):
@@ -235,8 +235,12 @@ def at_once(work, things, hands=24):
 def routes():
     """Every GET of the route table, which is the one place they stand in."""
     table = (ROOT / "Sources/WorkshopWeb/Application/Routes.swift").read_text()
-    for written in re.findall(r"\(\.get, (base \+ )?\"([^\"]+)\"", table):
-        path = ("/begeleider/{traject}/voorbereiding" if written[0] else "") + written[1]
+    base = ""
+    for begun, below, written in re.findall(r"let \(?base[^\"]+\"([^\"]+)\"|\(\.get, (base \+ )?\"([^\"]+)\"", table):
+        base = begun or base
+        if begun:
+            continue
+        path = (base if below else "") + written
         if not ASIDE.search(path):
             yield path
 
@@ -254,7 +258,7 @@ def paths(traject):
         path = re.sub(r"\{(\w+)\}", lambda found: places[found[1]], route)
         phone = traject.phones[0] if route.startswith("/api/") and "/console/" not in route else None
         if route == "/api/candidates":
-            path += "?kind=story&q=koffie"
+            path += "?kind=successFactor&relation=restsOn&q=koffie"
         yield path, phone
         if route.endswith("/contributions"):
             yield from ((f"{path}?{query}", None) for query in ("state=all", "state=released&kind=story", "state=held"))
