@@ -1,5 +1,5 @@
 import { el } from "../../common/dom.js";
-import { evenSize, grouped } from "../../common/paging.js";
+import { evenSize, grouped, pageOf } from "../../common/paging.js";
 import { whichPart } from "../view.js";
 
 /**
@@ -11,7 +11,7 @@ import { whichPart } from "../view.js";
  * @property {Thing[]} things
  * @property {(thing: Thing) => string[]} blocksOf
  * @property {number} perTile
- * @property {(things: Thing[]) => HTMLElement} fill
+ * @property {(shown: Thing[], total: number) => HTMLElement} fill with what is on show now, of how many
  * @property {(label: string) => string} silence the question where a block has nothing yet
  * @property {string} others the heading over what has no building block
  * @property {(block: string | null) => number} [total] how many there are of a block, where not all are here
@@ -43,8 +43,8 @@ export function blockWall(view, wall) {
  * @param {Thing[]} things
  */
 function strip(view, wall, things) {
-  const heading = el("h2", null, el("span", { text: wall.others }), partOf(view, wall, things, null));
-  return el("article", { class: "tile strip" }, heading, wall.fill(things));
+  const { part, content } = filled(view, wall, things, null);
+  return el("article", { class: "tile strip" }, el("h2", null, el("span", { text: wall.others }), part), content);
 }
 
 /**
@@ -55,19 +55,24 @@ function strip(view, wall, things) {
  * @param {Thing[]} things
  */
 function tile(view, wall, { id, label }, things) {
-  const heading = el("h2", null, el("span", { text: label }), partOf(view, wall, things, id));
-  if (things.length > 0) return el("article", { class: "tile" }, heading, wall.fill(things));
+  const { part, content } = filled(view, wall, things, id);
+  const heading = el("h2", null, el("span", { text: label }), part);
+  if (things.length > 0) return el("article", { class: "tile" }, heading, content);
   return el("article", { class: "tile empty" }, heading, el("p", { class: "silence", text: wall.silence(label) }));
 }
 
 /**
- * Which part of a block's things is on show.
+ * The things of a block that are on show, and which part of them that is.
  * @template Thing
  * @param {import("../view.js").View} view
  * @param {Wall<Thing>} wall
  * @param {Thing[]} things
  * @param {string | null} block
  */
-function partOf(view, { perTile, total }, things, block) {
-  return whichPart(view, things.length, evenSize(things.length, perTile), total?.(block));
+function filled(view, { perTile, total, fill }, things, block) {
+  const size = evenSize(things.length, perTile);
+  return {
+    part: whichPart(view, things.length, size, total?.(block)),
+    content: fill(pageOf(things, size, view.page), things.length),
+  };
 }

@@ -1,5 +1,4 @@
 import { el } from "../../common/dom.js";
-import { pageOf } from "../../common/paging.js";
 import { itemsOf, totalOf } from "../state.js";
 import { said } from "../view.js";
 import { blockWall } from "./blocks.js";
@@ -18,7 +17,7 @@ export function stories(view) {
     blocksOf: (story) => story.buildingBlocks,
     perTile,
     total: (block) => totalOf(view.state, "story", block),
-    fill: (found) => cards(pageOf(found, perTile, view.page), found.length),
+    fill: cards,
     silence: (label) => view.words("stories.silence", { block: label }),
     others: view.words("stories.others"),
   });
