@@ -20,6 +20,14 @@ function folded(text) {
 }
 
 /**
+ * Text without capitals and accents.
+ * @param {string} text
+ */
+export function plain(text) {
+  return folded(text).plain;
+}
+
+/**
  * The words of a search as the server takes them: letters and digits, the last ones may be only begun.
  * @param {string} search
  */

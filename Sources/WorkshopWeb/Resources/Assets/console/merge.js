@@ -1,4 +1,5 @@
 import { el, replace } from "../common/dom.js";
+import { plain } from "../common/search.js";
 import { decide, overtaken, seen, standingAfter } from "./decide.js";
 import { openDialog, refused } from "./dialog.js";
 import { pagePath } from "./queue-list.js";
@@ -30,11 +31,6 @@ export function mergeTargets(entries, entry, search) {
 /** @param {Entry} entry */
 function said(entry) {
   return [entry.headline, ...entry.fields.map(({ value }) => value)].join(" ");
-}
-
-/** @param {string} text */
-function plain(text) {
-  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 /**

@@ -1,4 +1,5 @@
 import { arrange, byID, el, keepingFocus, replace } from "../common/dom.js";
+import { plain } from "../common/search.js";
 import { uuid } from "../common/uuid.js";
 import { membersOf, standing } from "./theme-board.js";
 import { blockOptions, themeCard } from "./theme-card.js";
@@ -96,7 +97,7 @@ async function make(app, event) {
   const name = /** @type {HTMLInputElement} */ (byID("theme-name"));
   const block = /** @type {HTMLSelectElement} */ (byID("theme-block"));
   if (name.value.trim() === "") return name.focus();
-  const isTaken = standing(app.store.get().themes).some((theme) => alike(theme.name, name.value));
+  const isTaken = standing(app.store.get().themes).some((theme) => plain(theme.name) === plain(name.value.trim()));
   if (isTaken) {
     app.tell(app.words("themes.taken", { name: name.value.trim() }));
     return name.select();
@@ -109,15 +110,6 @@ async function make(app, event) {
   if (button) button.disabled = false;
   if (made) name.value = "";
   name.focus();
-}
-
-/**
- * Whether two names are the same to who reads them.
- * @param {string} one
- * @param {string} other
- */
-function alike(one, other) {
-  return one.trim().localeCompare(other.trim(), undefined, { sensitivity: "base" }) === 0;
 }
 
 /** @param {App} app */
