@@ -15,7 +15,7 @@ public struct Chain: Sendable {
   private var outcomes: [Node: [Node]] = [:]
   /// The grounds once more, to ask at once whether one is among them: a theme may have thousands.
   private var joined: [Node: Set<Node>] = [:]
-  private let roots: (contributions: [ContributionID: ContributionID], themes: [ThemeID: ThemeID])
+  private let standing: (contributions: Standing<Contribution>, themes: Standing<Theme>)
 
   /// Makes the chain of what is there; links to what is not there lead nowhere.
   public init(contributions: [Contribution], links: [Link], themes: [Theme]) {
@@ -24,22 +24,18 @@ public struct Chain: Sendable {
       present.filter { $0.state != .merged }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.themes = Dictionary(
       themes.filter { $0.mergedInto == nil }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let merged = Dictionary(
-      present.compactMap { one in one.mergedInto.map { (one.id, $0) } }, uniquingKeysWith: { first, _ in first })
-    let mergedThemes = Dictionary(
-      themes.compactMap { one in one.mergedInto.map { (one.id, $0) } }, uniquingKeysWith: { first, _ in first })
-    roots = (
-      Dictionary(present.map { ($0.id, Self.root(of: $0.id, merged)) }, uniquingKeysWith: { first, _ in first }),
-      Dictionary(themes.map { ($0.id, Self.root(of: $0.id, mergedThemes)) }, uniquingKeysWith: { first, _ in first })
+    standing = (
+      Standing(present.reduce(into: [:]) { merges, one in merges[one.id] = one.mergedInto }), themes.standing
     )
     for link in links { add(link) }
   }
 
   /// The place of an id, of a contribution or a theme, merged ones where they went; nil where it is not in the chain.
   public func node(_ id: String) -> Node? {
-    if let root = roots.contributions[ContributionID(id)], contributions[root] != nil { return .contribution(root) }
-    if let root = roots.themes[ThemeID(id)], themes[root] != nil { return .theme(root) }
-    return nil
+    let contribution = standing.contributions(for: ContributionID(id))
+    if contributions[contribution] != nil { return .contribution(contribution) }
+    let theme = standing.themes(for: ThemeID(id))
+    return themes[theme] != nil ? .theme(theme) : nil
   }
 
   /// The contribution at a place; nil for a theme.
@@ -99,14 +95,6 @@ public struct Chain: Sendable {
     case .contribution(let id): id.rawValue
     case .theme(let id): id.rawValue
     }
-  }
-
-  private static func root<Subject>(
-    of id: Identifier<Subject>, _ merged: [Identifier<Subject>: Identifier<Subject>]
-  ) -> Identifier<Subject> {
-    var (current, seen) = (id, Set([id]))
-    while let parent = merged[current], seen.insert(parent).inserted { current = parent }
-    return current
   }
 }
 

@@ -1,22 +1,27 @@
-/// Where what moderators merged is carried on: lists, walls, documents and the chain show that one.
-public struct Standing: Sendable {
-  private let next: [ContributionID: ContributionID]
+/// Where what was merged is carried on, contributions and themes alike: lists, walls, documents and the chain show that
+/// one.
+public struct Standing<Subject>: Sendable {
+  private let next: [Identifier<Subject>: Identifier<Subject>]
 
   /// Of what was merged, with what each was merged into.
-  public init(_ merges: [ContributionID: ContributionID]) {
+  public init(_ merges: [Identifier<Subject>: Identifier<Subject>]) {
     next = merges
   }
 
-  /// The contribution that stands for another: itself, unless it was merged; the file allows no circle.
-  public func callAsFunction(for id: ContributionID) -> ContributionID {
-    var current = id
-    for _ in next.indices {
-      guard let further = next[current] else { break }
-      current = further
-    }
+  /// What was merged, in no order.
+  public var merged: some Collection<Identifier<Subject>> { next.keys }
+
+  /// What stands for another: itself, unless it was merged.
+  ///
+  /// A circle, which the file does not allow, ends where it closes.
+  public func callAsFunction(for id: Identifier<Subject>) -> Identifier<Subject> {
+    var (current, seen) = (id, Set([id]))
+    while let further = next[current], seen.insert(further).inserted { current = further }
     return current
   }
+}
 
+extension Standing<Contribution> {
   /// The links between what stands: what pointed to or from a merged contribution does so to or from the one that carries
   /// it on, each once.
   ///

@@ -78,10 +78,16 @@ public struct Dots: Hashable, Sendable, Codable {
 
 extension [Theme] {
   /// The theme that a theme was merged into in the end; the theme itself where it was not merged.
-  public func root(of id: ThemeID) -> ThemeID {
-    let parents = reduce(into: [ThemeID: ThemeID]()) { parents, theme in parents[theme.id] = theme.mergedInto }
-    var (current, seen) = (id, Set([id]))
-    while let parent = parents[current], seen.insert(parent).inserted { current = parent }
-    return current
+  public func root(of id: ThemeID) -> ThemeID { standing(for: id) }
+
+  /// The theme each was merged into in the end; itself where it was not merged.
+  public var roots: [ThemeID: ThemeID] {
+    let standing = standing
+    return reduce(into: [:]) { roots, theme in roots[theme.id] = standing(for: theme.id) }
+  }
+
+  /// Where what was merged among them is carried on.
+  public var standing: Standing<Theme> {
+    Standing(reduce(into: [:]) { merges, theme in merges[theme.id] = theme.mergedInto })
   }
 }

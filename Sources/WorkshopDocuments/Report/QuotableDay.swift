@@ -60,7 +60,7 @@ struct QuotableDay: Sendable {
     outgoing = Dictionary(grouping: record.links, by: \.from)
     incoming = Dictionary(grouping: record.links, by: \.to)
     themes = record.themes.filter { $0.mergedInto == nil }
-    finalThemes = Self.finals(of: record.themes)
+    finalThemes = record.themes.roots
     dotsByTheme = Self.sum(record.dots, over: finalThemes)
     stancesByProposal = Dictionary(grouping: record.stances, by: \.proposal)
     reachedSteps = Self.reached(record)
@@ -198,22 +198,6 @@ extension QuotableDay {
 }
 
 extension QuotableDay {
-  /// For each theme the one it ends up in; a chain that bites its own tail ends where it began.
-  private static func finals(of themes: [Theme]) -> [ThemeID: ThemeID] {
-    let byID = Dictionary(themes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var finals: [ThemeID: ThemeID] = [:]
-    for theme in themes {
-      var current = theme
-      var steps = 0
-      while let next = current.mergedInto.flatMap({ byID[$0] }), steps < themes.count {
-        current = next
-        steps += 1
-      }
-      finals[theme.id] = current.id
-    }
-    return finals
-  }
-
   private static func sum(_ dots: [ThemeID: Int], over finals: [ThemeID: ThemeID]) -> [ThemeID: Int] {
     dots.reduce(into: [:]) { sums, entry in sums[finals[entry.key] ?? entry.key, default: 0] += entry.value }
   }

@@ -6,8 +6,8 @@ extension Reader {
   ///
   /// It is followed link by link, so that it costs what it holds and not what the traject holds.
   public func chain(around id: String) throws -> Chain {
-    let (themes, merged) = (try themes(), try mergers())
-    let family = Family(themes: themes, merged: merged)
+    let themes = try themes()
+    let family = Family(try standing(), themes.standing)
     var links: Set<Link> = []
     for (query, next) in [(Self.backward, \Link.earlier), (Self.forward, \Link.later)] {
       var (seen, frontier) = (Set<String>(), family.members(of: [id]))
@@ -49,13 +49,6 @@ extension Reader {
   private func links(sql: String, ids: Set<String>) throws -> [Link] {
     try Row.fetchAll(db, sql: sql, arguments: ["ids": StoredJSON.text(ids.sorted())]).compactMap(Link.init(row:))
   }
-
-  private func mergers() throws -> [String: String] {
-    let sql = "SELECT id, merged_into FROM contribution WHERE merged_into IS NOT NULL"
-    return try Row.fetchAll(db, sql: sql).reduce(into: [:]) { merged, row in
-      merged[row["id"] as String] = row["merged_into"] as String
-    }
-  }
 }
 
 extension Link {
@@ -70,16 +63,12 @@ private struct Family {
   private let root: (String) -> String
   private let members: [String: [String]]
 
-  init(themes: [Theme], merged: [String: String]) {
-    var parents = merged
-    for theme in themes { parents[theme.id.rawValue] = theme.mergedInto?.rawValue }
-    let root: (String) -> String = { id in
-      var (current, seen) = (id, Set([id]))
-      while let parent = parents[current], seen.insert(parent).inserted { current = parent }
-      return current
-    }
+  init(_ contributions: Standing<Contribution>, _ themes: Standing<Theme>) {
+    // One id is never both a contribution's and a theme's.
+    let root = { (id: String) in themes(for: ThemeID(contributions(for: ContributionID(id)).rawValue)).rawValue }
     self.root = root
-    members = Dictionary(grouping: parents.keys, by: root)
+    members = Dictionary(
+      grouping: contributions.merged.map(\.rawValue) + themes.merged.map(\.rawValue), by: root)
   }
 
   func members(of ids: Set<String>) -> Set<String> {

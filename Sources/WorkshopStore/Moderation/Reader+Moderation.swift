@@ -5,7 +5,7 @@ public import struct Foundation.Date
 
 extension Reader {
   /// Where what was merged is carried on.
-  public func standing() throws -> Standing {
+  public func standing() throws -> Standing<Contribution> {
     let sql = "SELECT id, merged_into FROM contribution WHERE merged_into IS NOT NULL"
     return Standing(
       try Row.fetchAll(db, sql: sql).reduce(into: [:]) { merges, row in

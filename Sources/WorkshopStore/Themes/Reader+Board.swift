@@ -67,15 +67,3 @@ extension Reader {
     WHERE from_id IN (SELECT value FROM json_each(?)) AND relation = 'belongsTo' ORDER BY number
     """
 }
-
-extension [Theme] {
-  /// The theme each was merged into in the end; itself where it was not merged.
-  public var roots: [ThemeID: ThemeID] {
-    let parents = reduce(into: [ThemeID: ThemeID]()) { parents, theme in parents[theme.id] = theme.mergedInto }
-    return reduce(into: [:]) { roots, theme in
-      var (current, seen) = (theme.id, Set([theme.id]))
-      while let parent = parents[current], seen.insert(parent).inserted { current = parent }
-      roots[theme.id] = current
-    }
-  }
-}
