@@ -45,11 +45,11 @@ extension Reader {
   /// The dots by theme; a merged theme's dots count where it went.
   public func dots() throws -> [ThemeID: Int] {
     let themes = try themes()
-    let known = Set(themes.map(\.id))
+    let (known, standing) = (Set(themes.map(\.id)), themes.standing)
     let sql = "SELECT theme, count(*) AS n FROM dot GROUP BY theme"
     return try Row.fetchAll(db, sql: sql).reduce(into: [:]) { dots, row in
       let theme = ThemeID(row["theme"] as String)
-      if known.contains(theme) { dots[themes.root(of: theme), default: 0] += row["n"] }
+      if known.contains(theme) { dots[standing(for: theme), default: 0] += row["n"] }
     }
   }
 

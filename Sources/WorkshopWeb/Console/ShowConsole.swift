@@ -94,7 +94,7 @@ struct ShowConsole {
       groups: views.terms.framework.options(.stakeholderGroups, words: words),
       consents: Consent.allCases.map { OptionView(id: $0.rawValue, label: words["consents.\($0.rawValue).label"]) },
       participation: ParticipationView(try reader.participation()), coverage: try views.coverage(),
-      destiny: try DestinyView(reader))
+      destiny: try DestinyView(views))
   }
 }
 

@@ -14,11 +14,10 @@ struct DestinyView: Encodable, Sendable {
   /// Offers and the requests they were matched to.
   let matches: [Match]
 
-  init(_ reader: Reader) throws {
-    let pledges = try reader.shownContributions(.pledge)
-    let shown = Set(try reader.shownContributions(.action).map(\.id) + pledges.map(\.id))
-    let links = try reader.pledgeLinks()
-    joined = try reader.backing().filter { shown.contains($0.key) }
+  init(_ views: Views) throws {
+    let (pledges, links) = (try views.reader.shownContributions(.pledge), try views.reader.pledgeLinks())
+    let shown = Set(try views.shown().newest(.action, .max).map(\.id) + pledges.map(\.id))
+    joined = try views.reader.backing().filter { shown.contains($0.key) }
     openRequests = pledges.openRequests(links).map(\.id)
     matches = links.filter { $0.relation == .meets && shown.contains($0.from) }.compactMap { link in
       let request = ContributionID(link.to)

@@ -139,7 +139,7 @@ struct Live {
     let kinds = Set(entries.map(\.kind))
     var events: [ServerSentEvent] = []
     if entries.contains(where: \.touchesCoverage) { events.append(try event("coverage", views.coverage(), last)) }
-    if !kinds.isDisjoint(with: Self.destinyKinds) { events.append(try event("destiny", DestinyView(reader), last)) }
+    if !kinds.isDisjoint(with: Self.destinyKinds) { events.append(try event("destiny", DestinyView(views), last)) }
     if !kinds.isDisjoint(with: [.scanAnswered, .revealed]) {
       events.append(try event("scan", views.scan(audience), last))
     }
@@ -196,6 +196,7 @@ struct Live {
       if contribution.isSetApart { return try event("gone", ["id": contribution.id.rawValue], entry) }
       return try event("entry", views.entry(contribution), entry)
     case .screen:
+      guard Views.drawn.contains(contribution.kind) else { return nil }
       if let item = try views.item(contribution) { return try event("item", item, entry) }
       // What was never shown needs no taking away, and the screen need not know that it exists.
       if [.submitted, .splitOff].contains(entry.kind) { return nil }

@@ -25,10 +25,17 @@ struct Views {
     let links = Self.pointing.contains(contribution.kind) ? try reader.links(from: contribution.id) : []
     let quoted = try quotedStory(links).flatMap { $0.may(.screen) ? QuotedView($0) : nil }
     return ItemView(
-      contribution, voice: gatherings.voice(of: contribution), details: details(of: contribution, tiers: [.core]),
+      contribution, voice: gatherings.voice(of: contribution),
+      details: Self.detailed.contains(contribution.kind) ? details(of: contribution, tiers: [.core]) : [],
       quoted: quoted,
       answers: links.filter { $0.relation == .answers }.map { ThemeID($0.to) }, words: words)
   }
+
+  /// The kinds that a scene of the projector draws; reasons come with the spread of their proposal.
+  static let drawn: Set<ContributionKind> = [.story, .successFactor, .dream, .proposal, .action, .pledge]
+
+  /// The kinds of which the room sees single answers.
+  private static let detailed: Set<ContributionKind> = [.action, .pledge]
 
   /// The kinds whose links the room sees something of.
   private static let pointing: Set<ContributionKind> = [.successFactor, .dream]
@@ -62,7 +69,7 @@ struct Views {
   /// What the projector begins with: of each kind the newest that may be shown, of stories those of each building block.
   func items() throws -> [ItemView] {
     let shown = try shown()
-    let numbers = ContributionKind.allCases.flatMap { kind in
+    let numbers = Self.drawn.flatMap { kind in
       kind == .story
         ? Array(shown.newestNumbers(kind, ShownTotals.perBlock, under: buildingBlocks))
         : shown.newest(kind, ShownTotals.perKind).map(\.number)

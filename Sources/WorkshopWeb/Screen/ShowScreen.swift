@@ -41,7 +41,7 @@ struct ShowScreen {
         guides: Dictionary(uniqueKeysWithValues: InterviewGuide.allCases.map { ($0, $0.questions(room.words)) }),
         items: try views.items(), totals: try views.totals(), themes: try views.themes(.screen),
         spreads: try views.spreads(.screen), scan: try views.scan(.screen), coverage: try views.coverage(),
-        destiny: try DestinyView(reader), seating: try room.seats(reader).map(SeatsView.init))
+        destiny: try DestinyView(views), seating: try room.seats(reader).map(SeatsView.init))
     }
     return .response(try ViewJSON.response(view))
   }
