@@ -103,7 +103,7 @@ extension Reader {
   private func links(where condition: String, _ arguments: StatementArguments) throws -> [Link] {
     let sql =
       "SELECT from_id, relation, coalesce(to_contribution, to_theme) AS target FROM link WHERE \(condition) ORDER BY number"
-    return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap(Link.init(row:))
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).compactMap(Link.init(row:))
   }
 
   func contributions(where condition: String, _ arguments: StatementArguments) throws -> [Contribution] {
