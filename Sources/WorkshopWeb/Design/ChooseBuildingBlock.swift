@@ -7,41 +7,30 @@ import WorkshopStore
 /// 409 `blockFull` where the building block has no room, with those that have; 409 `closed` once the day is closed; 422
 /// for a building block that is not offered.
 struct ChooseBuildingBlock {
-  private struct Body: Decodable {
+  private struct Body: PersonalBody {
     let person: Int?
     let buildingBlock: String
   }
 
   static func answer(_ call: Call) throws -> Answer {
-    let guest = try call.guest()
-    try guest.room.spend(guest.session)
-    let body = try call.request.json(Body.self)
-    guard let voter = Voter(owner: guest.owner, person: body.person ?? 0) else {
-      throw Problem.fields(["person": .unknownChoice])
-    }
-    let framework = guest.room.framework
+    let choice = try PersonalChoice<Body>(call)
+    let (body, voter) = (choice.body, choice.voter)
+    let framework = choice.guest.room.framework
     guard framework.offered(.buildingBlocks).contains(where: { $0.id == body.buildingBlock }) else {
       throw Problem.fields(["buildingBlock": .unknownChoice])
     }
-    return .deferred { responder in
-      guest.room.store.enqueue({ try $0.choose(body.buildingBlock, by: voter) }) { result in
-        do {
-          try result.get()
-          let choice = DesignChoiceView(person: voter.person, buildingBlock: body.buildingBlock)
-          responder.respond(try ViewJSON.response(choice))
-        } catch {
-          let told = Problem.full(error, framework, call.words) ?? error
-          responder.respond(call.application.failure(told, call.request.head))
-        }
-      }
-    }
+    let words = call.words
+    return choice.keep(
+      { try $0.choose(body.buildingBlock, by: voter) },
+      refused: { error -> any Error in Problem.full(error, framework, words) ?? error },
+      view: { _ in DesignChoiceView(person: voter.person, buildingBlock: body.buildingBlock) })
   }
 }
 
 extension Problem {
   /// That a building block is full, with the ones that still have room, in words; nil for any other error.
-  fileprivate static func full(_ error: any Error, _ framework: FrameworkContent, _ words: Catalogue) -> Problem? {
-    guard let error = error as? StoreError, case .full(let groups) = error.cause else { return nil }
+  fileprivate static func full(_ error: StoreError, _ framework: FrameworkContent, _ words: Catalogue) -> Problem? {
+    guard case .full(let groups) = error.cause else { return nil }
     func name(_ id: String) -> String { "‘\(framework.label(of: id, in: .buildingBlocks, words: words))’" }
     let others = framework.offered(.buildingBlocks).map(\.id).filter { !groups.isFull($0) }
     var problem = Problem(name: "blockFull", status: .conflict, current: DesignView(groups))
