@@ -66,6 +66,13 @@ class Program:
         with urllib.request.urlopen(self.url + path, timeout=PATIENCE) as answer:
             return json.load(answer)
 
+    def send(self, method, path, body=None):
+        """What the console on this machine does; answers the JSON it gets."""
+        headers = {"Content-Type": "application/json", "X-Werkdag": "1", "Origin": self.url}
+        request = urllib.request.Request(self.url + path, json.dumps(body or {}).encode(), headers, method=method)
+        with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
+            return json.load(answer)
+
     def text(self, path):
         """A page as the console on this machine gets it."""
         with urllib.request.urlopen(self.url + path, timeout=PATIENCE) as answer:

@@ -1,9 +1,7 @@
 """From story to action and back: on the console, by code on a phone, with a team and a request; and what is taken back is
 gone everywhere within a second."""
 
-import json
 import time
-import urllib.request
 import uuid
 
 import pytest
@@ -11,18 +9,9 @@ from playwright.sync_api import expect
 
 from conftest import faults_of
 from pages import Console
-from test_themes import post
 from test_workday import TRAJECT
 
 LIMIT = 1.0
-
-
-def put(server, path, body=None, method="PUT"):
-    request = urllib.request.Request(server.url + path, json.dumps(body or {}).encode(), method=method)
-    for name, value in {"Content-Type": "application/json", "X-Werkdag": "1", "Origin": server.url}.items():
-        request.add_header(name, value)
-    with urllib.request.urlopen(request, timeout=30) as answer:
-        return json.load(answer)
 
 
 class Day:
@@ -30,17 +19,18 @@ class Day:
 
     def __init__(self, server):
         self.server = server
-        self.traject = post(server, "/api/trajects", {"template": "one-day", "rehearsal": False, "fields": TRAJECT})["id"]
+        made = server.send("POST", "/api/trajects", {"template": "one-day", "rehearsal": False, "fields": TRAJECT})
+        self.traject = made["id"]
         self.root = f"/api/console/{self.traject}"
         self.codes = {}
 
     def told(self, kind, step, body, groups=("ouder",), released=True):
         teller = {"groups": list(groups), "consents": ["screen", "report"], "hasGuardianConsent": True}
         own = {"id": str(uuid.uuid4()), "kind": kind, "step": step, "language": "nl", "route": "paper", "table": "3"}
-        receipt = post(self.server, f"{self.root}/contributions", own | {"teller": teller, "body": body})
+        receipt = self.server.send("POST", f"{self.root}/contributions", own | {"teller": teller, "body": body})
         self.codes[own["id"]] = receipt["code"]
         if released:
-            post(self.server, f"{self.root}/contributions/{own['id']}/release", {})
+            self.server.send("POST", f"{self.root}/contributions/{own['id']}/release")
         return own["id"]
 
     def story(self, title, blocks=("dienstverlening",), groups=("ouder",), **options):
@@ -52,8 +42,8 @@ class Day:
         self.first = self.story("Soep in de refter")
         self.factor = self.told("successFactor", "succesfactor", {"sentence": "Iemand had tijd.", "restsOn": [self.first]})
         self.theme = str(uuid.uuid4())
-        post(self.server, f"{self.root}/themes", {"id": self.theme, "name": "Tijd maken"})
-        put(self.server, f"{self.root}/themes/{self.theme}/members/{self.factor}")
+        self.server.send("POST", f"{self.root}/themes", {"id": self.theme, "name": "Tijd maken"})
+        self.server.send("PUT", f"{self.root}/themes/{self.theme}/members/{self.factor}")
         self.proposal = self.told("proposal", "voorstel", {
             "sentence": "Elke school heeft een open refter.", "buildingBlock": "dienstverlening", "forWhom": "Iedereen.",
             "restsOn": [self.theme]})
@@ -62,13 +52,13 @@ class Day:
             "followsFrom": [self.proposal]})
 
     def opens(self, step):
-        post(self.server, f"{self.root}/steps/{step}/open", {})
+        self.server.send("POST", f"{self.root}/steps/{step}/open")
 
     def shows(self, scene):
-        put(self.server, f"{self.root}/scene", {"scene": scene})
+        self.server.send("PUT", f"{self.root}/scene", {"scene": scene})
 
     def takes_back(self, contribution):
-        post(self.server, "/api/withdrawals", {"code": self.codes[contribution]})
+        self.server.send("POST", "/api/withdrawals", {"code": self.codes[contribution]})
 
 
 @pytest.fixture
@@ -161,7 +151,7 @@ def test_what_is_open_under_van_mij_stays_open_when_the_list_is_drawn_again(day,
     expect(code.locator("img")).to_be_visible()
     code.locator("summary").focus()
     story = next(entry for entry in day.server.get(day.root)["contributions"] if entry["headline"] == "Fietsen lenen")
-    post(day.server, f"{day.root}/contributions/{story['id']}/release", {})
+    day.server.send("POST", f"{day.root}/contributions/{story['id']}/release")
     # A line that drops and returns makes the phone ask what became of its own.
     phone.page.evaluate("dispatchEvent(new Event('online'))")
     expect(card.locator(".state")).to_contain_text("Vrijgegeven", timeout=10_000)

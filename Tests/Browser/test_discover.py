@@ -1,7 +1,6 @@
 """Discovering and dreaming in depth: the interview on three screens, what made it work at the table, the dream wall, and paper
 typed over by keyboard."""
 
-import json
 import re
 import subprocess
 import urllib.request
@@ -23,7 +22,7 @@ class Afternoon:
         self.console = room.console()
         self.console.create(TRAJECT)
         self.console.is_open()
-        self.base = f"{room.server.url}/api/console/{self.console.traject}"
+        self.base = f"/api/console/{self.console.traject}"
 
     def phone(self, table="4", scribe=False):
         phone = self.room.phone()
@@ -40,9 +39,7 @@ class Afternoon:
 
     def asks(self, method, path, body):
         """As the console itself asks it."""
-        request = urllib.request.Request(self.base + path, json.dumps(body).encode(), method=method,
-            headers={"Content-Type": "application/json", "X-Werkdag": "1"})
-        return json.load(urllib.request.urlopen(request))
+        return self.room.server.send(method, self.base + path, body)
 
     def timer(self, seconds, swap=True):
         self.asks("POST", "/timer", {"action": "start", "seconds": seconds, "swap": swap})

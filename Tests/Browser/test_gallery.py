@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import expect
 
 from conftest import faults_of
-from test_themes import post
 from test_workday import TRAJECT, server_code
 
 SENTENCE = "Elke wijk heeft een warme plek."
@@ -50,7 +49,7 @@ class Gallery:
 
     def __init__(self, room):
         self.room, self.server = room, room.server
-        made = post(room.server, "/api/trajects", {"template": "two-day", "rehearsal": False, "fields": TRAJECT | {
+        made = room.server.send("POST", "/api/trajects", {"template": "two-day", "rehearsal": False, "fields": TRAJECT | {
             "date": TRAJECT["date"]}})
         self.traject = made["id"]
         self.console = room.console()
@@ -59,10 +58,10 @@ class Gallery:
         self.code = server_code(room.server, self.traject)
 
     def opens(self, step):
-        post(self.server, f"/api/console/{self.traject}/steps/{step}/open", {})
+        self.server.send("POST", f"/api/console/{self.traject}/steps/{step}/open")
 
     def releases(self, kind="proposal"):
-        post(self.server, f"/api/console/{self.traject}/release-all", {"kind": kind})
+        self.server.send("POST", f"/api/console/{self.traject}/release-all", {"kind": kind})
 
     def device(self):
         return Device(self.server, self.code)
@@ -153,7 +152,7 @@ def test_a_proposal_is_written_part_by_part_and_keeps_its_versions(gallery):
     for title in titles:
         body = {"title": title, "whatHappened": "Er was koffie.", "whatHelped": "Tijd.", "recognisable": "niemand"}
         teller = {"groups": [], "consents": ["screen"], "hasGuardianConsent": False}
-        post(gallery.server, f"/api/console/{gallery.traject}/contributions", {
+        gallery.server.send("POST", f"/api/console/{gallery.traject}/contributions", {
             "id": str(uuid.uuid4()), "step": "verhaal", "kind": "story", "language": "nl", "route": "paper",
             "table": "", "teller": teller, "body": body})
     gallery.releases("story")

@@ -1,7 +1,5 @@
 """Moderation as people do it: two who decide differently, other words, two of one, one of two, names, a worry set apart."""
 
-import json
-import urllib.request
 import uuid
 
 import pytest
@@ -14,21 +12,13 @@ from test_workday import TRAJECT, server_code
 CONFIDANT = "Els van het CAW, 015 12 34 56"
 
 
-def call(server, method, path, body):
-    request = urllib.request.Request(server.url + path, json.dumps(body).encode(), method=method)
-    for name, value in {"Content-Type": "application/json", "X-Werkdag": "1", "Origin": server.url}.items():
-        request.add_header(name, value)
-    with urllib.request.urlopen(request, timeout=30) as answer:
-        return json.load(answer)
-
-
 class Desk:
     """A traject with a facilitator's console, and what was told in it."""
 
     def __init__(self, room):
         self.room = room
         fields = TRAJECT | {"confidant": CONFIDANT, "houseRules": "Bij ons lezen altijd twee mensen mee."}
-        made = call(room.server, "POST", "/api/trajects", {"template": "one-day", "rehearsal": False, "fields": fields})
+        made = room.server.send("POST", "/api/trajects", {"template": "one-day", "rehearsal": False, "fields": fields})
         self.traject = made["id"]
         self.console = room.console()
         self.console.open(f"/begeleider/{self.traject}")
@@ -38,13 +28,13 @@ class Desk:
         body = {"title": title, "whatHappened": happened, "whatHelped": "Dat het kon.", "recognisable": "niemand"}
         teller = {"groups": ["ouder"], "consents": ["screen", "report"], "hasGuardianConsent": False}
         story = {"id": str(uuid.uuid4()), "step": "verhaal", "kind": "story", "language": "nl", "route": "paper"}
-        call(self.room.server, "POST", f"/api/console/{self.traject}/contributions",
+        self.room.server.send("POST", f"/api/console/{self.traject}/contributions",
              story | {"table": "3", "teller": teller, "body": body | more})
         expect(self.console.entry(title)).to_be_visible()
 
     def moderator(self):
         """Another device with a moderator's link; the header says that it is not this machine."""
-        key = call(self.room.server, "POST", f"/api/console/{self.traject}/keys", {"role": "moderator"})["url"]
+        key = self.room.server.send("POST", f"/api/console/{self.traject}/keys", {"role": "moderator"})["url"]
         other = self.room.open(Console, extra_http_headers={"X-Forwarded-For": "203.0.113.9"})
         other.open(f"/begeleider/{self.traject}#{key.split('#')[1]}")
         other.is_open()
@@ -232,7 +222,7 @@ def test_a_step_goes_on_at_once_when_the_facilitator_says_so(desk):
     chosen(desk.console, "all")
     desk.tells("Te vroeg", "De stap is nog niet open.")
     expect(desk.console.entry("Te vroeg").locator(".state")).to_have_text("wacht op vrijgave")
-    call(desk.room.server, "POST", f"/api/console/{desk.traject}/steps/verhaal/open", {})
+    desk.room.server.send("POST", f"/api/console/{desk.traject}/steps/verhaal/open")
     desk.tells("Zonder naam", "Er was soep.")
     expect(desk.console.entry("Zonder naam").locator(".state")).to_have_text("vrijgegeven")
     desk.tells("Met een naam", "Toen kwam Fatima.")

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from conftest import faults_of
-from test_themes import post, told
+from test_themes import told
 from test_workday import TRAJECT
 
 COUNT = 130
@@ -13,7 +13,7 @@ COUNT = 130
 @pytest.fixture
 def queue(room):
     console = room.console()
-    made = post(room.server, "/api/trajects", {"template": "one-day", "rehearsal": False, "fields": TRAJECT})
+    made = room.server.send("POST", "/api/trajects", {"template": "one-day", "rehearsal": False, "fields": TRAJECT})
     for number in range(1, COUNT + 1):
         told(room.server, made["id"], f"Verhaal {number}", f"In café nummer {number} was er soep.")
     console.open(f"/begeleider/{made['id']}")

@@ -1,7 +1,5 @@
 """The clustering board as hands use it: with a mouse, with a finger, with the keyboard alone, and by two at once."""
 
-import json
-import urllib.request
 import uuid
 
 import pytest
@@ -20,20 +18,12 @@ STORIES = {
 }
 
 
-def post(server, path, body):
-    request = urllib.request.Request(server.url + path, json.dumps(body).encode(), method="POST")
-    for name, value in {"Content-Type": "application/json", "X-Werkdag": "1", "Origin": server.url}.items():
-        request.add_header(name, value)
-    with urllib.request.urlopen(request, timeout=30) as answer:
-        return json.load(answer)
-
-
 def told(server, traject, title, happened):
     body = {"title": title, "whatHappened": happened, "whatHelped": "Dat het kon.", "recognisable": "niemand"}
     teller = {"groups": ["ouder"], "consents": ["screen"], "hasGuardianConsent": False}
     story = {"id": str(uuid.uuid4()), "step": "verhaal", "kind": "story", "language": "nl", "route": "paper"}
     fields = body | {"buildingBlocks": ["dienstverlening"]}
-    post(server, f"/api/console/{traject}/contributions", story | {"table": "3", "teller": teller, "body": fields})
+    server.send("POST", f"/api/console/{traject}/contributions", story | {"table": "3", "teller": teller, "body": fields})
 
 
 @pytest.fixture
@@ -41,7 +31,7 @@ def board(room):
     console = room.console()
     # High enough for both themes, so that no drag has to scroll.
     console.page.set_viewport_size({"width": 1600, "height": 1200})
-    made = post(room.server, "/api/trajects", {"template": "one-day", "rehearsal": False, "fields": TRAJECT})
+    made = room.server.send("POST", "/api/trajects", {"template": "one-day", "rehearsal": False, "fields": TRAJECT})
     console.open(f"/begeleider/{made['id']}")
     console.is_open()
     for title, happened in STORIES.items():
