@@ -28,17 +28,25 @@ export function plain(text) {
 }
 
 /**
- * The words of a search as the server takes them: letters and digits, the last ones may be only begun.
- * @param {string} search
+ * The words of a text or a search as the server takes them: letters and digits.
+ * @param {string} text
  */
-export function searchWords(search) {
-  return folded(search).plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+export function searchWords(text) {
+  return plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/**
+ * Whether a word of a search finds a word of a text: it stands by itself where it is one letter, and else may be only
+ * begun, as the server's index has it.
+ * @param {string} asked
+ * @param {string} said
+ */
+function finds(asked, said) {
+  return asked.length > 1 ? said.startsWith(asked) : said === asked;
 }
 
 /**
  * Where the words of a search stand in a text, as [start, end] each, in order and never overlapping.
- *
- * A word of one letter stands by itself; a longer one may be the beginning of another, as the server's index has it.
  * @param {string} text
  * @param {string} search
  * @returns {[number, number][]}
@@ -50,7 +58,7 @@ export function marksIn(text, search) {
   /** @type {[number, number][]} */
   const marks = [];
   for (const found of plain.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const begun = words.filter((word) => (word.length > 1 ? found[0].startsWith(word) : found[0] === word));
+    const begun = words.filter((word) => finds(word, found[0]));
     if (begun.length === 0) continue;
     const start = found.index ?? 0;
     const length = Math.max(...begun.map((word) => word.length));
@@ -65,9 +73,8 @@ export function marksIn(text, search) {
  * @param {string} search
  */
 export function holdsAll(text, search) {
-  const said = folded(text).plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return searchWords(search).every((word) =>
-    said.some((one) => (word.length > 1 ? one.startsWith(word) : one === word)));
+  const said = searchWords(text);
+  return searchWords(search).every((word) => said.some((one) => finds(word, one)));
 }
 
 /**
